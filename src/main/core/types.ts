@@ -1,0 +1,116 @@
+import type {
+  EventName,
+  ExportParams,
+  FoyerEvent,
+  MethodName,
+  MethodResult,
+  Outcome,
+  Role,
+} from '#shared/contract';
+import type { NetworkAddress } from '#shared/domain';
+
+/** Milliseconds since 1970-01-01 UTC. Everything inside the core is in this unit. */
+export type EpochMs = number;
+
+export interface Clock {
+  now(): EpochMs;
+}
+
+/** Where the core tells maintainers what happens. Never a serial's data, never a secret. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, cause?: unknown): void;
+}
+
+/** The kinds of address a camera posts to. The body decides what an upload really is. */
+export type CameraEndpoint = 'heartbeat' | 'upload' | 'opaque' | 'unknown';
+
+/** One POST as it came in from the network. */
+export interface CameraPost {
+  endpoint: CameraEndpoint;
+  /** Path as called, for the list of refused messages. */
+  path: string;
+  remoteAddress: string;
+  /** The body as received. Ownership passes to the core: it may be moved to another thread. */
+  body: Uint8Array;
+}
+
+/** V1.9 §2.1 and §2.2: what every POST is answered with, always under HTTP 200. */
+export interface CameraReply {
+  /** 0 stored, 1 the serial is not known or is blocked, 2 anything else. */
+  code: 0 | 1 | 2;
+  msg: string;
+  data: {
+    sn: string;
+    /** Our clock, Unix seconds. The camera sets its own clock from it. */
+    time: number;
+    /** Hours east of Greenwich; left out where the offset is not whole. */
+    timezone?: number;
+    /** Minutes, 0 = at once. */
+    uploadInterval?: number;
+    dataMode?: 'Add' | 'Total';
+    /** Unix seconds, only while a history request is due. */
+    dataStartTime?: number;
+    dataEndTime?: number;
+  };
+}
+
+/** What the surroundings (server, shell) tell the core for `system.info` and `settings.update`. */
+export interface Host {
+  version: string;
+  addresses(): NetworkAddress[];
+  /** Port the camera listener uses, `null` while it is down, and why in a sentence. */
+  cameraListener(): { port: number | null; problem: string | null };
+  /** Moves the camera listener. A port in use is an expected failure: the old listener stays. */
+  changeCameraPort(port: number): Promise<Outcome<null>>;
+}
+
+export interface CoreDeps {
+  clock: Clock;
+  log: Log;
+  dataFolder: string;
+  /** Zone of a new data folder, and, when `forceTimeZone` is set, of an existing one. */
+  timeZone: string;
+  forceTimeZone?: boolean;
+  host: Host;
+}
+
+export interface Core {
+  /** Decodes, counts and stores one POST. Resolves only after it is on disk. Never rejects. */
+  receive(post: CameraPost): Promise<CameraReply>;
+  /** A POST the listener itself had to refuse (too large, too slow): goes on the list of refused messages. */
+  noteRefusal(refusal: {
+    reason: 'too-large' | 'too-slow';
+    message: string;
+    path: string;
+    remoteAddress: string;
+  }): void;
+  /** Calls a contract method. Validates the parameters and the caller's role; expected failures are values. */
+  invoke(method: string, params: unknown, role: Role): Promise<Outcome<MethodResult<MethodName>>>;
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (event: FoyerEvent) => void): () => void;
+  /** CSV text in pieces, at most one piece ahead of the reader. Ends early when the reader returns. */
+  exportCsv(request: ExportParams): Promise<Outcome<CsvExport>>;
+  /** Snapshot and close. After this nothing is accepted. */
+  close(): Promise<void>;
+}
+
+export interface CsvExport {
+  /** Safe on Windows: `visitors_<site>_<from>_<to>_<granularity>.csv`. */
+  fileName: string;
+  text: AsyncIterable<string>;
+}
+
+/** Why the core cannot open its data folder; each has a sentence for the owner. */
+export class DataFolderError extends Error {
+  override readonly name = 'DataFolderError';
+  constructor(
+    readonly reason: 'locked' | 'unwritable' | 'newer' | 'unreadable',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type { EventName };

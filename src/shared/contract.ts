@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import {
+  cameraStates,
+  dataModes,
+  granularities,
+  historyRequestSettings,
+  type CameraSummary,
+  type Health,
+  type History,
+  type QualityRecord,
+  type RefusedMessage,
+  type Settings,
+  type SiteSummary,
+  type SystemInfo,
+} from './domain';
+
+/**
+ * The one contract between Foyer and whoever looks at it. Each method is declared once:
+ * who may call it, the schema of its parameters, the type of its result. The IPC handler
+ * (`src/main/shell`) and the HTTP route (`src/main/server`) are both derived from this map.
+ */
+
+/** `view` reads, `manage` changes. Whoever may manage may view. */
+export type Role = 'view' | 'manage';
+
+interface MethodDefinition<P extends z.ZodType, R> {
+  role: Role;
+  params: P;
+  /** Carries the result's type only; there is no value. */
+  result?: R;
+}
+
+function method<R>() {
+  return <P extends z.ZodType>(role: Role, params: P): MethodDefinition<P, R> => ({ role, params });
+}
+
+/** A camera serial as the owner may type it; trimmed. */
+export const serialSchema = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'A serial has 1 to 64 letters, digits or _ . : -');
+
+const nameSchema = z.string().trim().min(1, 'A name is needed').max(80, 'At most 80 characters');
+const nothing = z.strictObject({});
+const portSchema = z.int().min(0).max(65535);
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // RangeError is how Intl says that it does not know a zone.
+    return false;
+  }
+}
+
+/** A local date (`2026-03-29`) or an instant with an offset (`2026-03-29T10:00:00+02:00`, `…Z`). */
+const dateOrInstantSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: 'Use a date like 2026-03-29 or an instant like 2026-03-29T10:00:00+02:00',
+});
+
+/** `from` inclusive, `to` exclusive. Without cameras: all of the site; without a site: all. */
+export const rangeSchema = z.strictObject({
+  from: dateOrInstantSchema,
+  to: dateOrInstantSchema,
+  by: z.enum(granularities),
+  cameras: z.array(serialSchema).max(1000).optional(),
+  site: z.string().max(64).optional(),
+});
+export type HistoryParams = z.output<typeof rangeSchema>;
+
+export const csvPresets = ['excel', 'plain', 'tab'] as const;
+export type CsvPreset = (typeof csvPresets)[number];
+
+export const exportSchema = rangeSchema.extend({
+  preset: z.enum(csvPresets).default('excel'),
+  /** Decimal mark of the reader's computer. A comma makes the Excel preset separate cells by semicolons. */
+  decimal: z.enum(['.', ',']).default('.'),
+});
+export type ExportParams = z.output<typeof exportSchema>;
+export type ExportRequest = z.input<typeof exportSchema>;
+
+export const methods = {
+  'cameras.list': method<CameraSummary[]>()('view', nothing),
+  'cameras.add': method<CameraSummary>()(
+    'manage',
+    z.strictObject({ sn: serialSchema, name: nameSchema.optional(), site: z.string().optional() }),
+  ),
+  'cameras.update': method<CameraSummary>()(
+    'manage',
+    z.strictObject({
+      sn: serialSchema,
+      name: nameSchema.optional(),
+      site: z.string().max(64).optional(),
+      uploadInterval: z.int().min(0).max(1440).optional(),
+      dataMode: z.enum(dataModes).optional(),
+      state: z.enum(cameraStates).exclude(['new']).optional(),
+      historyRequests: z.enum(historyRequestSettings).optional(),
+    }),
+  ),
+  'sites.list': method<SiteSummary[]>()('view', nothing),
+  'sites.update': method<SiteSummary>()(
+    'manage',
+    z.strictObject({
+      id: z.string().max(64),
+      name: nameSchema.optional(),
+      timeZone: z.string().refine(isTimeZone, 'Not a time zone this computer knows').optional(),
+    }),
+  ),
+  'history.query': method<History>()('view', rangeSchema),
+  'settings.get': method<Settings>()('view', nothing),
+  'settings.update': method<Settings>()(
+    'manage',
+    z.strictObject({
+      cameraPort: portSchema.optional(),
+      acceptCameras: z.enum(['all', 'added']).optional(),
+      rawRetentionDays: z.int().min(1).max(90).optional(),
+      childHeightCm: z.int().min(50).max(250).optional(),
+    }),
+  ),
+  'quality.list': method<QualityRecord[]>()(
+    'view',
+    z.strictObject({ sn: serialSchema.optional(), limit: z.int().min(1).max(1000).default(200) }),
+  ),
+  'refused.list': method<RefusedMessage[]>()(
+    'manage',
+    z.strictObject({ limit: z.int().min(1).max(500).default(100) }),
+  ),
+  'system.info': method<SystemInfo>()('view', nothing),
+  'system.health': method<Health>()('view', nothing),
+} satisfies Record<string, MethodDefinition<z.ZodType, unknown>>;
+
+type Methods = typeof methods;
+export type MethodName = keyof Methods;
+/** What a caller writes (defaults may be left out). */
+export type MethodParams<M extends MethodName> = z.input<Methods[M]['params']>;
+/** What a handler gets (validated, defaults filled in). */
+export type ParsedParams<M extends MethodName> = z.output<Methods[M]['params']>;
+export type MethodResult<M extends MethodName> = NonNullable<Methods[M]['result']>;
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(methods, name);
+}
+
+/** What is pushed to whoever looks. A carrier delivers them in the order in which they happened. */
+export interface EventMap {
+  /** A flow report was counted (or changed what was counted). */
+  flow: { camera: CameraSummary; site: SiteSummary };
+  /** The people in view changed. */
+  stay: { camera: CameraSummary; site: SiteSummary };
+  /** A camera appeared, was changed, came online or went offline. */
+  camera: { camera: CameraSummary; site: SiteSummary };
+  /** A counting rule fired, or a message was refused. */
+  quality: { record: QualityRecord | null; refused: RefusedMessage | null };
+}
+export const eventNames = ['flow', 'stay', 'camera', 'quality'] as const satisfies (keyof EventMap)[];
+export type EventName = keyof EventMap;
+export type FoyerEvent = { [E in EventName]: { name: E; data: EventMap[E] } }[EventName];
+
+export const errorCodes = [
+  'invalid',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'unavailable',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An expected failure: a sentence the owner can act on. */
+export interface ApiError {
+  code: ErrorCode;
+  message: string;
+}
+
+export type Outcome<T> = { ok: true; result: T } | { ok: false; error: ApiError };
