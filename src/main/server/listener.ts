@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { isIPv6, type AddressInfo } from 'node:net';
+
+/** A server that is listening. */
+export interface Listener {
+  /** The real port, also where port 0 was asked for. */
+  port: number;
+  /** Stops accepting, lets requests in flight finish for up to `graceMs`, then cuts what is left. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** Why a server cannot listen, with a sentence for the owner. */
+export interface ListenFailure {
+  reason: 'in-use' | 'not-allowed' | 'no-such-address' | 'other';
+  message: string;
+}
+
+export type ListenOutcome = { ok: true; listener: Listener } | { ok: false; failure: ListenFailure };
+
+/** @param port 0–65535; 0 takes a free one */
+export async function listen(server: Server, host: string, port: number): Promise<ListenOutcome> {
+  server.listen({ host, port });
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    return { ok: false, failure: describe(error, host, port) };
+  }
+  return {
+    ok: true,
+    listener: {
+      port: (server.address() as AddressInfo).port,
+      close: (graceMs = 5_000) => closeGently(server, graceMs),
+    },
+  };
+}
+
+async function closeGently(server: Server, graceMs: number): Promise<void> {
+  // Also closes connections that are idle, from now on as soon as their answer is out.
+  const closed = new Promise((resolve) => server.close(resolve));
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+  }, graceMs);
+  await closed;
+  clearTimeout(timer);
+}
+
+function describe(error: unknown, host: string, port: number): ListenFailure {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return {
+        reason: 'in-use',
+        message: `Port ${String(port)} is already in use by another program. Close that program or choose another port.`,
+      };
+    case 'EACCES':
+      return {
+        reason: 'not-allowed',
+        message: `This computer does not let Foyer use port ${String(port)}. Choose a port above 1023.`,
+      };
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return { reason: 'no-such-address', message: `This computer has no address ${host} to listen on.` };
+    default:
+      return {
+        reason: 'other',
+        message: `Foyer cannot listen on port ${String(port)} (${String(code ?? error)}).`,
+      };
+  }
+}
+
+/** `host:port` as it stands in an address; an IPv6 host gets its brackets. */
+export function hostAndPort(host: string, port: number): string {
+  return `${isIPv6(host) ? `[${host}]` : host}:${String(port)}`;
+}
+
+/** The address under which programs on this computer reach a listener. */
+export function localUrl(host: string, port: number): string {
+  const anyAddress = host === '0.0.0.0' || host === '::';
+  return `http://${hostAndPort(anyAddress ? '127.0.0.1' : host, port)}`;
+}
