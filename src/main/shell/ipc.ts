@@ -1,0 +1,59 @@
+import { ipcMain, webContents } from 'electron';
+import type { Core, Log } from '../core/types';
+import { ipcChannels, type SaveOutcome } from '#shared/carrier';
+import type { ApiError, FoyerEvent, Outcome } from '#shared/contract';
+import { isOwnUrl, isTrustedSender, type OwnOrigin } from './security';
+
+export interface IpcDeps {
+  core: Pick<Core, 'invoke' | 'subscribe'>;
+  log: Log;
+  ownOrigin: OwnOrigin;
+  saveCsv(request: unknown, sender: Electron.WebContents): Promise<Outcome<SaveOutcome>>;
+}
+
+/**
+ * The desktop's side of the contract's IPC carrier: calls in, events out.
+ *
+ * @returns a function that disconnects the pages
+ */
+export function connectPages({ core, log, ownOrigin, saveCsv }: IpcDeps): () => void {
+  type Answer<T> = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => Promise<Outcome<T>>;
+
+  function handle<T>(channel: string, answer: Answer<T>): void {
+    ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<Outcome<T>> => {
+      if (!isTrustedSender(event.senderFrame, ownOrigin)) {
+        log.warn(`Refused ${channel} from a page that is not ours`);
+        return refusal('forbidden', 'Only the pages of Foyer may ask this.');
+      }
+      try {
+        return await answer(event, ...args);
+      } catch (error) {
+        log.error(`Unexpected failure in ${channel}`, error);
+        return refusal('internal', 'Something went wrong inside Foyer.');
+      }
+    });
+  }
+
+  handle(ipcChannels.call, async (_event, method, params) => {
+    if (typeof method !== 'string') return refusal('invalid', 'The name of a method must be text.');
+    // Whoever sits at this computer owns it.
+    return core.invoke(method, params, 'manage');
+  });
+  handle(ipcChannels.saveCsv, (event, request) => saveCsv(request, event.sender));
+
+  const unsubscribe = core.subscribe((event: FoyerEvent) => {
+    for (const contents of webContents.getAllWebContents()) {
+      if (isOwnUrl(contents.getURL(), ownOrigin)) contents.send(ipcChannels.event, event);
+    }
+  });
+
+  return () => {
+    unsubscribe();
+    ipcMain.removeHandler(ipcChannels.call);
+    ipcMain.removeHandler(ipcChannels.saveCsv);
+  };
+}
+
+function refusal(code: ApiError['code'], message: string): Outcome<never> {
+  return { ok: false, error: { code, message } };
+}

@@ -1,0 +1,51 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+
+/** The pages' own background in light and dark, so that a window does not flash white before they are drawn. */
+const background = { light: '#faf7f2', dark: '#191714' };
+
+export interface WindowOptions {
+  /** Absolute path of the built preload script. */
+  preload: string;
+  /** Absolute path of a PNG; macOS takes the icon from the application bundle instead. */
+  icon: string;
+  /** Address of the first page. */
+  url: string;
+  isDevelopment: boolean;
+}
+
+/** Opens the window; it appears once the page has been drawn. */
+export function openWindow({ preload, icon, url, isDevelopment }: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Foyer',
+    icon,
+    width: 1200,
+    height: 820,
+    minWidth: 390,
+    minHeight: 560,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      devTools: isDevelopment,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  void window.loadURL(url);
+  return window;
+}
+
+/** Brings a window that may be minimised or hidden in front of the owner. */
+export function raise(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
