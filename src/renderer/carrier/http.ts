@@ -1,0 +1,60 @@
+import type { Carrier, ConnectionState } from '#shared/carrier';
+import type { ApiError, EventMap, EventName, Outcome } from '#shared/contract';
+import { csvAddress } from './csv-address';
+import { openEvents } from './events';
+
+export interface HttpCarrierOptions {
+  /** Address of the folder that holds `rpc`, `events` and `export.csv`, with a slash at its end. */
+  apiUrl: string;
+  /** The sentence for a request that got no answer Foyer could have given. */
+  unreachable: string;
+}
+
+/** {@link Carrier} of a page in a browser: POST for calls, server-sent events for what is pushed. */
+export function createHttpCarrier({ apiUrl, unreachable }: HttpCarrierOptions): Carrier {
+  const unavailable: Outcome<never> = { ok: false, error: { code: 'unavailable', message: unreachable } };
+  const events = openEvents(new URL('events', apiUrl).href);
+
+  return {
+    async call(method, params) {
+      try {
+        const response = await fetch(new URL(`rpc/${method}`, apiUrl), {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(params),
+        });
+        const body: unknown = await response.json();
+        if (response.ok) return { ok: true, result: body as never };
+        return isErrorBody(body) ? { ok: false, error: body.error } : unavailable;
+      } catch {
+        // Either nobody answered or something that is not Foyer did: the same to whoever looks.
+        return unavailable;
+      }
+    },
+    subscribe: <E extends EventName>(event: E, listener: (data: EventMap[E]) => void) =>
+      events.subscribe(event, listener),
+    onConnection: (listener: (state: ConnectionState) => void) => events.onConnection(listener),
+    saveCsv(request) {
+      const anchor = document.createElement('a');
+      anchor.href = csvAddress(apiUrl, request);
+      anchor.download = '';
+      document.body.append(anchor);
+      anchor.click();
+      anchor.remove();
+      return Promise.resolve({ ok: true, result: { saved: 'download' } });
+    },
+  };
+}
+
+function isErrorBody(body: unknown): body is { error: ApiError } {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
+  const { error } = body;
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'message' in error &&
+    typeof error.message === 'string' &&
+    'code' in error &&
+    typeof error.code === 'string'
+  );
+}

@@ -1,0 +1,152 @@
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip, type Plugin } from 'chart.js';
+import type { ChartSlot } from './series';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+
+/** All the texts of a chart, already in the reader's language. */
+export interface BarChartTexts {
+  label(slot: ChartSlot): string;
+  /** Longer name of a slot, for the box that opens at the pointer. */
+  title(slot: ChartSlot): string;
+  count(value: number | null): string;
+  in: string;
+  out: string;
+  gap: string;
+  partly: string;
+}
+
+export interface BarChart {
+  show(slots: readonly ChartSlot[]): void;
+  /** Reads the colours again, after the computer went from light to dark. */
+  restyle(): void;
+  destroy(): void;
+}
+
+function cssColour(element: Element, name: string): string {
+  return getComputedStyle(element).getPropertyValue(name).trim();
+}
+
+/** Diagonal lines, the usual sign on paper for "nothing known here". */
+function hatching(context: CanvasRenderingContext2D, colour: string): CanvasPattern | null {
+  const size = 8;
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = size;
+  const pen = tile.getContext('2d');
+  if (!pen) return null;
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1;
+  pen.moveTo(-1, size + 1);
+  pen.lineTo(size + 1, -1);
+  pen.moveTo(-1, 1);
+  pen.lineTo(1, -1);
+  pen.moveTo(size - 1, size + 1);
+  pen.lineTo(size + 1, size - 1);
+  pen.stroke();
+  return context.createPattern(tile, 'repeat');
+}
+
+/** Bars of people in and out over time. The canvas must stand in an element of fixed height. */
+export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts): BarChart {
+  let slots: readonly ChartSlot[] = [];
+
+  const gaps: Plugin<'bar'> = {
+    id: 'gaps',
+    beforeDatasetsDraw(chart) {
+      const { ctx, chartArea, scales } = chart;
+      const axis = scales['x'];
+      const pattern = hatching(ctx, cssColour(canvas, '--gap'));
+      if (!axis || !pattern) return;
+      const width = chartArea.width / Math.max(1, slots.length);
+      ctx.save();
+      ctx.fillStyle = pattern;
+      slots.forEach((slot, index) => {
+        if (slot.state !== 'gap' && slot.state !== 'partial') return;
+        ctx.globalAlpha = slot.state === 'gap' ? 0.7 : 0.35;
+        ctx.fillRect(axis.getPixelForValue(index) - width / 2, chartArea.top, width, chartArea.height);
+      });
+      ctx.restore();
+    },
+  };
+
+  const slotAt = (index: number | undefined) => (index === undefined ? undefined : slots[index]);
+  const chart = new Chart(canvas, {
+    type: 'bar',
+    data: { labels: [] as string[], datasets: [dataset(texts.in), dataset(texts.out)] },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: { grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 16 } },
+        y: {
+          beginAtZero: true,
+          suggestedMax: 5,
+          border: { display: false },
+          ticks: { precision: 0, maxTicksLimit: 6 },
+        },
+      },
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          callbacks: {
+            title: ([item]) => {
+              const slot = slotAt(item?.dataIndex);
+              return slot ? texts.title(slot) : '';
+            },
+            label: (item) => {
+              const slot = slotAt(item.dataIndex);
+              if (!slot) return '';
+              return item.datasetIndex === 0
+                ? `${texts.in} ${texts.count(slot.in)}`
+                : `${texts.out} ${texts.count(slot.out)}`;
+            },
+            footer: ([item]) => (slotAt(item?.dataIndex)?.state === 'partial' ? texts.partly : ''),
+          },
+        },
+      },
+    },
+    plugins: [gaps],
+  });
+
+  function paint(): void {
+    const [entered, left] = chart.data.datasets;
+    if (entered) entered.backgroundColor = cssColour(canvas, '--in');
+    if (left) left.backgroundColor = cssColour(canvas, '--out');
+    chart.options.color = cssColour(canvas, '--ink-soft');
+    for (const scale of [chart.options.scales?.['x'], chart.options.scales?.['y']]) {
+      if (scale?.ticks) scale.ticks.color = cssColour(canvas, '--ink-soft');
+      if (scale?.grid) scale.grid.color = cssColour(canvas, '--line');
+      if (scale?.border) scale.border.color = cssColour(canvas, '--line');
+    }
+    chart.options.font = { family: getComputedStyle(canvas).fontFamily, size: 12 };
+    chart.update('none');
+  }
+
+  return {
+    show(next) {
+      slots = next;
+      chart.data.labels = next.map((slot) => texts.label(slot));
+      const [entered, left] = chart.data.datasets;
+      if (entered) entered.data = next.map((slot) => slot.in);
+      if (left) left.data = next.map((slot) => slot.out);
+      paint();
+    },
+    restyle: paint,
+    destroy: () => {
+      chart.destroy();
+    },
+  };
+}
+
+function dataset(label: string) {
+  return {
+    label,
+    data: [] as (number | null)[],
+    backgroundColor: '',
+    borderRadius: 3,
+    categoryPercentage: 0.78,
+    barPercentage: 0.94,
+    maxBarThickness: 28,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Stretch } from '../format/calendar';
+import type { PeriodSum } from '../figures/period-sums';
+
+/**
+ * One place on the time axis. `gap`: nothing is known and it is hatched, never drawn as zero.
+ * `blank`: still to come, or before the first camera.
+ */
+export interface ChartSlot {
+  startMs: number;
+  in: number | null;
+  out: number | null;
+  state: 'recorded' | 'partial' | 'gap' | 'blank';
+}
+
+/** Puts sums on a time axis. A sum that starts on no stretch of it gets a place of its own. */
+export function chartSlots(axis: readonly Stretch[], sums: readonly PeriodSum[]): ChartSlot[] {
+  const slots = new Map<number, ChartSlot>();
+  for (const { startMs } of axis) slots.set(startMs, { startMs, in: null, out: null, state: 'blank' });
+  for (const sum of sums) {
+    const startMs = Date.parse(sum.start);
+    slots.set(startMs, { startMs, in: sum.in, out: sum.out, state: slotState(sum) });
+  }
+  return [...slots.values()].sort((a, b) => a.startMs - b.startMs);
+}
+
+function slotState(sum: PeriodSum): ChartSlot['state'] {
+  if (sum.quality === 'missing') return 'gap';
+  return sum.quality === 'partial' ? 'partial' : 'recorded';
+}
+
+export function hasPeople(slot: ChartSlot): boolean {
+  return (slot.in ?? 0) > 0 || (slot.out ?? 0) > 0;
+}
+
+/**
+ * Leaves out the night: the usual hours of a shop, made wider by whatever was counted outside them.
+ * @param slots the hours of one day from midnight on
+ */
+export function daytime(slots: readonly ChartSlot[], openHour: number, closeHour: number): ChartSlot[] {
+  const first = slots.findIndex(hasPeople);
+  const last = slots.findLastIndex(hasPeople);
+  return slots.slice(
+    first < 0 ? openHour : Math.min(first, openHour),
+    Math.max(last + 1, closeHour + slots.length - 24),
+  );
+}
+
+/** The slot with most visitors; the earlier of two equals. */
+export function busiest(slots: readonly ChartSlot[]): ChartSlot | null {
+  let best: ChartSlot | null = null;
+  for (const slot of slots) {
+    if ((slot.in ?? 0) > (best?.in ?? 0)) best = slot;
+  }
+  return best;
+}

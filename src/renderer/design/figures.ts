@@ -1,0 +1,13 @@
+/** Figures that can explain themselves; their texts are `figures.<name>`. */
+export const figureNames = [
+  'in',
+  'out',
+  'passby',
+  'turnback',
+  'inside',
+  'seen',
+  'turnInRate',
+  'avgStay',
+  'coverage',
+] as const;
+export type FigureName = (typeof figureNames)[number];

@@ -1,0 +1,10 @@
+import type { Carrier } from '#shared/carrier';
+
+declare global {
+  interface Window {
+    /** Present in the desktop app only; see `carrierGlobal`. */
+    readonly foyer?: Carrier;
+  }
+  /** Version of the app, put in by the build. */
+  const __FOYER_VERSION__: string;
+}

@@ -1,0 +1,81 @@
+import type { Counts, HistoryRow, Instant, RowQuality } from '#shared/domain';
+import { addCounts, unknownCounts } from '#shared/metrics';
+
+/** What all cameras of a selection counted in one period. */
+export interface PeriodSum extends Counts {
+  start: Instant;
+  end: Instant;
+  /** Weighted by people; `null` where no camera said. */
+  avgStaySeconds: number | null;
+  /** 0–1: the least covered camera's. A site is only as complete as its worst door. */
+  coverage: number;
+  quality: RowQuality;
+}
+
+/** Rows of several cameras as one row per period, in order of time. */
+export function sumByPeriod(rows: readonly HistoryRow[]): PeriodSum[] {
+  const byStart = new Map<number, HistoryRow[]>();
+  for (const row of rows) {
+    const start = Date.parse(row.start);
+    const group = byStart.get(start);
+    if (group) group.push(row);
+    else byStart.set(start, [row]);
+  }
+  return [...byStart.entries()].sort(([a], [b]) => a - b).flatMap(([, group]) => sumRows(group) ?? []);
+}
+
+/** The sum of any rows; its period reaches from the first to the last. `null` where there is no row. */
+export function sumRows(rows: readonly HistoryRow[]): PeriodSum | null {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (!first || !last) return null;
+  return {
+    ...rows.reduce<Counts>((sum, row) => addCounts(sum, row), unknownCounts),
+    start: first.start,
+    end: last.end,
+    avgStaySeconds: weightedStay(rows),
+    coverage: Math.min(...rows.map((row) => row.coverage)),
+    quality: jointQuality(rows),
+  };
+}
+
+function people(row: Counts): number {
+  return (row.in ?? 0) + (row.out ?? 0) + (row.passby ?? 0) + (row.turnback ?? 0);
+}
+
+function weightedStay(rows: readonly HistoryRow[]): number | null {
+  let seconds = 0;
+  let weight = 0;
+  for (const row of rows) {
+    if (row.avgStaySeconds === null) continue;
+    seconds += row.avgStaySeconds * people(row);
+    weight += people(row);
+  }
+  return weight > 0 ? seconds / weight : null;
+}
+
+function jointQuality(rows: readonly HistoryRow[]): RowQuality {
+  const qualities = new Set(rows.map((row) => row.quality));
+  const [only] = qualities;
+  if (qualities.size === 1 && only) return only;
+  if (qualities.has('missing') || qualities.has('partial')) return 'partial';
+  return qualities.has('edited') ? 'edited' : 'estimated';
+}
+
+/**
+ * Coverage of a whole range, 0–1: per camera the mean over its periods by their length, of these
+ * the least. `null` where there is no row.
+ */
+export function rangeCoverage(rows: readonly HistoryRow[]): number | null {
+  const perCamera = new Map<string, { covered: number; length: number }>();
+  for (const row of rows) {
+    const length = Date.parse(row.end) - Date.parse(row.start);
+    const sum = perCamera.get(row.camera) ?? { covered: 0, length: 0 };
+    perCamera.set(row.camera, {
+      covered: sum.covered + row.coverage * length,
+      length: sum.length + length,
+    });
+  }
+  const ratios = [...perCamera.values()].map(({ covered, length }) => (length > 0 ? covered / length : 0));
+  return ratios.length > 0 ? Math.min(...ratios) : null;
+}

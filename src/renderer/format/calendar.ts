@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+import type { TimeZone } from '#shared/domain';
+
+/** Half-open stretch of time, in epoch ms. */
+export interface Stretch {
+  startMs: number;
+  endMs: number;
+}
+
+/** The calendar day `YYYY-MM-DD` that an instant falls on in a zone. */
+export function localDate(epochMs: number, zone: TimeZone): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** @param days may be negative */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+export function addMonths(date: string, months: number): string {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+export function firstOfMonth(date: string): string {
+  return Temporal.PlainDate.from(date).with({ day: 1 }).toString();
+}
+
+/** Days from one local date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+const steps = { quarter: { minutes: 15 }, hour: { hours: 1 }, day: { days: 1 } } as const;
+
+/**
+ * The stretches of a range of local dates, `to` exclusive. Days have 23 or 25 hours where the zone
+ * changes its clock; the hours keep to absolute time, so none is doubled or left out.
+ */
+export function stretches(from: string, to: string, by: keyof typeof steps, zone: TimeZone): Stretch[] {
+  const list: Stretch[] = [];
+  const end = Temporal.PlainDate.from(to).toZonedDateTime(zone);
+  let at = Temporal.PlainDate.from(from).toZonedDateTime(zone);
+  while (Temporal.ZonedDateTime.compare(at, end) < 0) {
+    const next = at.add(steps[by]);
+    list.push({ startMs: at.epochMilliseconds, endMs: next.epochMilliseconds });
+    at = next;
+  }
+  return list;
+}

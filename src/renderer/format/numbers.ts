@@ -1,0 +1,28 @@
+/** What stands in the place of a figure that is not known. */
+export const unknownMark = '–';
+
+export interface NumberFormats {
+  /** `1,234`; an unknown figure is a dash, never 0. */
+  count(value: number | null): string;
+  /** A ratio of 0–1 as `34%`, with one decimal below 10 %. */
+  percent(ratio: number | null): string;
+}
+
+export function numberFormats(locale: string): NumberFormats {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  return {
+    count: (value) => (value === null ? unknownMark : whole.format(value)),
+    percent(ratio) {
+      if (ratio === null) return unknownMark;
+      return (ratio > 0 && ratio < 0.1 ? finePercent : percent).format(ratio);
+    },
+  };
+}
+
+/** The mark between whole and broken part that the reader's computer uses. */
+export function decimalMark(locale: string): '.' | ',' {
+  const mark = new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === 'decimal');
+  return mark?.value === ',' ? ',' : '.';
+}

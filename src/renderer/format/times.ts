@@ -1,0 +1,63 @@
+import type { Granularity, Instant, TimeZone } from '#shared/domain';
+
+export interface TimeFormats {
+  /** `14:05`, in the zone of the site. */
+  time(instant: Instant, zone: TimeZone): string;
+  /** `Tue 6 Oct`. */
+  day(instant: Instant, zone: TimeZone): string;
+  /** `Tuesday, 6 October`, of a local date `YYYY-MM-DD`. */
+  longDate(date: string): string;
+  /** `6 Oct, 14:05`. */
+  moment(instant: Instant, zone: TimeZone): string;
+  /** Name of a period for a table: `Tue 6 Oct, 14:00–15:00`, `Tue 6 Oct`, `October 2026`. */
+  period(start: Instant, end: Instant, by: Granularity, zone: TimeZone): string;
+  /** The same for the foot of a chart, where the day is known and room is short. */
+  shortPeriod(start: Instant, by: Granularity, zone: TimeZone): string;
+}
+
+type Options = Intl.DateTimeFormatOptions;
+const timeOptions: Options = { hour: '2-digit', minute: '2-digit' };
+const dayOptions: Options = { weekday: 'short', day: 'numeric', month: 'short' };
+
+/** Dates and times as the locale writes them. Building a formatter is slow: each is built once. */
+export function timeFormats(locale: string): TimeFormats {
+  const built = new Map<string, Intl.DateTimeFormat>();
+  function format(instant: Instant | Date, zone: TimeZone, options: Options): string {
+    const key = zone + JSON.stringify(options);
+    let formatter = built.get(key);
+    if (!formatter) {
+      formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+      built.set(key, formatter);
+    }
+    return formatter.format(new Date(instant));
+  }
+
+  const time = (instant: Instant, zone: TimeZone) => format(instant, zone, timeOptions);
+  const day = (instant: Instant, zone: TimeZone) => format(instant, zone, dayOptions);
+
+  return {
+    time,
+    day,
+    longDate: (date) =>
+      format(new Date(`${date}T00:00:00Z`), 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }),
+    moment: (instant, zone) => format(instant, zone, { day: 'numeric', month: 'short', ...timeOptions }),
+    period(start, end, by, zone) {
+      switch (by) {
+        case 'quarter':
+        case 'hour':
+          return `${day(start, zone)}, ${time(start, zone)}–${time(end, zone)}`;
+        case 'day':
+          return day(start, zone);
+        case 'week':
+          return `${day(start, zone)} – ${day(new Date(Date.parse(end) - 1).toISOString(), zone)}`;
+        case 'month':
+          return format(start, zone, { month: 'long', year: 'numeric' });
+      }
+    },
+    shortPeriod(start, by, zone) {
+      if (by === 'quarter' || by === 'hour') return time(start, zone);
+      if (by === 'month') return format(start, zone, { month: 'short', year: '2-digit' });
+      return format(start, zone, { day: 'numeric', month: 'short' });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+export const app = {
+  brand: 'Foyer',
+  nav: {
+    label: 'Screens',
+    today: 'Today',
+    history: 'History',
+    cameras: 'Cameras',
+    settings: 'Settings',
+    skip: 'Skip to the content',
+  },
+  connection: {
+    lost: 'Reconnecting… The numbers below are from before the connection was lost.',
+  },
+  trouble: {
+    port: 'Cameras cannot reach this computer',
+    storage: 'Foyer cannot save right now',
+    load: 'Foyer could not load everything',
+    forbidden: 'This link is no longer valid',
+    forbiddenHelp: 'Open the dashboard again with the link that Foyer shows on the shop’s computer.',
+    toSettings: 'Change the port in Settings',
+    tryAgain: 'Try again',
+  },
+  errors: {
+    unreachable: 'Foyer does not answer. Is it running on the shop’s computer?',
+  },
+  actions: {
+    save: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    copy: 'Copy',
+    copied: 'Copied',
+    dismiss: 'Dismiss',
+    explain: 'What is “{name}”?',
+  },
+  time: {
+    ago: {
+      now: 'just now',
+      minutes: '{n} minute ago | {n} minutes ago',
+      hours: '{n} hour ago | {n} hours ago',
+      days: '{n} day ago | {n} days ago',
+    },
+    length: {
+      seconds: '{n} second | {n} seconds',
+      minutes: '{n} minute | {n} minutes',
+      hours: '{n} hour | {n} hours',
+      days: '{n} day | {n} days',
+    },
+  },
+};

@@ -1,0 +1,45 @@
+/** The figures: their names and what each one means. */
+export const figures = {
+  in: {
+    name: 'Visitors',
+    short: 'In',
+    help: 'People who came in, counted at every door of the shop. Somebody who leaves and returns counts again. Staff are counted too.',
+  },
+  out: {
+    name: 'Left',
+    short: 'Out',
+    help: 'People who went out, counted at every door of the shop.',
+  },
+  passby: {
+    name: 'Passers-by',
+    short: 'Passed by',
+    help: 'People who walked through a camera’s view and did not come in. A camera sees its own stretch of pavement, not the whole street, so read it as a trend.',
+  },
+  turnback: {
+    name: 'Turned back',
+    short: 'Turned back',
+    help: 'People who stepped towards the door and turned round before coming in.',
+  },
+  inside: {
+    name: 'Inside now',
+    help: 'Everyone who came in since the day began, minus everyone who left. A missed person makes it drift, so it is compared with what the cameras see themselves.',
+  },
+  seen: {
+    name: 'Under the cameras',
+    help: 'How many people the cameras have in view at this moment, added up. They see the area below them, not the whole shop.',
+  },
+  turnInRate: {
+    name: 'Turn-in rate',
+    help: 'Of all people the cameras noticed outside, the share that came in: visitors ÷ (visitors + passers-by).',
+    parts: '{in} of {all} came in',
+  },
+  avgStay: {
+    name: 'Average time in view',
+    short: 'Time in view',
+    help: 'How long people stayed under the camera on average. It is not the time they spent in the shop.',
+  },
+  coverage: {
+    name: 'Coverage',
+    help: 'The share of the time in which the cameras gave a sign of life. Below 100% something is missing, so the true figures may be higher.',
+  },
+};

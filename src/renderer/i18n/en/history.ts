@@ -1,0 +1,47 @@
+export const history = {
+  title: 'History',
+  range: {
+    label: 'Period',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    last7: 'Last 7 days',
+    thisMonth: 'This month',
+    lastMonth: 'Last month',
+    custom: 'Other dates',
+    from: 'From',
+    to: 'To',
+    backwards: 'The first day must not be after the last.',
+  },
+  by: {
+    label: 'By',
+    quarter: 'Quarter hour',
+    hour: 'Hour',
+    day: 'Day',
+    week: 'Week',
+    month: 'Month',
+  },
+  camera: { label: 'Camera', all: 'All cameras' },
+  chart: {
+    summary:
+      'Visitors and people who left, {from} to {to}: {in} came in, {out} left. The table below says the same.',
+    empty: 'No camera recorded anything in this period.',
+  },
+  table: {
+    caption: 'Counts by period',
+    period: 'Period',
+    total: 'Total',
+    noData: 'No data: no camera gave a sign of life in this period',
+    partial: 'Part of this period was not recorded',
+    more: 'Show {n} more',
+    scroll: 'Table of counts, scrolls sideways',
+  },
+  export: {
+    button: 'Export CSV',
+    format: 'Format',
+    excel: 'For Excel',
+    plain: 'Plain CSV',
+    tab: 'Tab-separated',
+    savedFile: 'Saved as {path}',
+    savedDownload: 'Your browser is downloading the file.',
+  },
+};

@@ -1,0 +1,27 @@
+/** Data quality in plain words. `{before}` and `{after}` are what the camera said and what Foyer made of it. */
+export const quality = {
+  title: 'Data quality',
+  intro: 'What Foyer noticed and how it handled it. Nothing here needs doing unless it repeats.',
+  none: 'Nothing out of the ordinary.',
+  rule: {
+    resent: 'The same report came again; it was counted once.',
+    replaced: 'A corrected report replaced an earlier one.',
+    'value-set-aside': 'An impossible value was left out.',
+    'counter-started': 'A running total began; counting starts from it.',
+    'counter-restarted': 'The running total started again from zero, as after a restart of the camera.',
+    'counter-late': 'An older running total came late and was not counted.',
+    'mode-changed': 'The camera changed the way it counts.',
+    'history-used': 'Figures from the camera’s own memory filled a hole.',
+    'history-lower': 'The camera’s memory says less than was counted live; the live figure stays.',
+    'window-rebuilt': 'A report had impossible times; they were worked out from the rest.',
+    'clock-shifted': 'Times were corrected, because the camera’s clock was wrong.',
+    'clock-wrong': 'The camera’s clock is wrong.',
+    'gap-recovered': 'Missing time was recovered from the camera’s memory.',
+    'gap-not-recovered': 'Missing time could not be recovered from the camera.',
+    'new-camera': 'A camera called for the first time.',
+  },
+  field: 'Field: {field}',
+  change: '{before} → {after}',
+  valueBefore: 'The camera said {before}',
+  more: 'Show {n} more',
+};

@@ -1,0 +1,17 @@
+import { createRouter, createWebHashHistory } from 'vue-router';
+import TodayView from './features/today/TodayView.vue';
+
+export const screens = ['today', 'history', 'cameras', 'settings'] as const;
+export type Screen = (typeof screens)[number];
+
+/** Addresses live behind the hash: the same files are opened under the app's own scheme, where no server answers paths. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', name: 'today', component: TodayView },
+    { path: '/history', name: 'history', component: () => import('./features/history/HistoryView.vue') },
+    { path: '/cameras', name: 'cameras', component: () => import('./features/cameras/CamerasView.vue') },
+    { path: '/settings', name: 'settings', component: () => import('./features/settings/SettingsView.vue') },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+});

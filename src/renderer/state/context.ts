@@ -1,0 +1,27 @@
+import { inject, type App, type InjectionKey } from 'vue';
+import type { Carrier } from '#shared/carrier';
+import { createLive, type Live } from './live';
+import { createToasts, type Toasts } from './toasts';
+
+interface Context {
+  carrier: Carrier;
+  live: Live;
+  toasts: Toasts;
+}
+
+const contextKey: InjectionKey<Context> = Symbol('foyer');
+
+/** Gives every component of the page the same carrier and the same live state. */
+export function installContext(app: App, carrier: Carrier): void {
+  app.provide(contextKey, { carrier, live: createLive(carrier), toasts: createToasts() });
+}
+
+function useContext(): Context {
+  const context = inject(contextKey);
+  if (!context) throw new Error('installContext was not called on this app');
+  return context;
+}
+
+export const useCarrier = (): Carrier => useContext().carrier;
+export const useLive = (): Live => useContext().live;
+export const useToasts = (): Toasts => useContext().toasts;
