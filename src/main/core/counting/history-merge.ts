@@ -1,0 +1,113 @@
+import { directionCount, noMeasures, positionOf, type Measures } from './measures';
+import { ALL_MINUTES, minutesTouched, unsetPieces, type MinuteMask } from './minutes';
+import { apportion, overlaps, partInside, type Window } from './spread';
+
+export interface Contribution extends Window {
+  measures: Measures;
+}
+
+export interface HistoryFact extends Contribution {
+  avgStayMs: number | null;
+}
+
+export interface Settlement {
+  fact: HistoryFact;
+  /** People recorded inside the window before, per direction. */
+  recorded: number[];
+  /** What the fact added, per direction. */
+  added: number[];
+  /** Directions in which it says less than was recorded. */
+  lower: number[];
+}
+
+export interface HistoryMerge {
+  additions: Contribution[];
+  settlements: Settlement[];
+}
+
+/**
+ * What the camera's own memory adds to what was recorded live. A window's figure is the larger of the two:
+ * the difference goes to the minutes that nobody vouched for. The smallest windows are settled first, so a
+ * larger one only adds what its parts left open. A function of the facts alone, so that neither order nor
+ * repetition of the messages can matter.
+ *
+ * @param live what was counted live in and around the windows
+ * @param heardIn minutes of a quarter hour that live presence covers
+ */
+export function mergeHistory(
+  facts: readonly HistoryFact[],
+  live: readonly Contribution[],
+  heardIn: (quarter: number) => MinuteMask,
+): HistoryMerge {
+  const contributions = [...live];
+  const covered = new Map<number, MinuteMask>();
+  const maskOf = (quarter: number) => heardIn(quarter) | (covered.get(quarter) ?? 0);
+  const merge: HistoryMerge = { additions: [], settlements: [] };
+  for (const fact of [...facts].sort(bySizeThenStart)) {
+    const settlement = settle(fact, contributions);
+    merge.settlements.push(settlement);
+    const added = place(settlement, maskOf);
+    contributions.push(...added);
+    merge.additions.push(...added);
+    for (const { quarter, mask } of minutesTouched(fact)) {
+      covered.set(quarter, (covered.get(quarter) ?? 0) | (mask & ALL_MINUTES));
+    }
+  }
+  return merge;
+}
+
+function bySizeThenStart(a: Window, b: Window): number {
+  return a.end - a.start - (b.end - b.start) || a.start - b.start;
+}
+
+function settle(fact: HistoryFact, contributions: readonly Contribution[]): Settlement {
+  const settlement: Settlement = { fact, recorded: [], added: [], lower: [] };
+  const near = contributions.filter((contribution) => overlaps(contribution, fact));
+  for (let direction = 0; direction < directionCount; direction++) {
+    let recorded = 0;
+    for (const contribution of near) {
+      recorded += partInside(contribution.measures[direction] ?? 0, contribution, fact);
+    }
+    const told = fact.measures[direction] ?? null;
+    settlement.recorded.push(recorded);
+    settlement.added.push(told === null ? 0 : Math.max(0, told - recorded));
+    if (told !== null && told < recorded) settlement.lower.push(direction);
+  }
+  return settlement;
+}
+
+/** Puts what a fact adds on its unheard minutes; where all were heard, on the whole window. */
+function place({ fact, added }: Settlement, maskOf: (quarter: number) => MinuteMask): Contribution[] {
+  const people = added.reduce((sum, count) => sum + count, 0);
+  if (people === 0) return directionsToldZero(fact);
+  const unheard = unsetPieces(fact, maskOf);
+  const pieces = unheard.length > 0 ? unheard : [{ start: fact.start, end: fact.end }];
+  const weights = pieces.map((piece) => piece.end - piece.start);
+  const placed = pieces.map((piece) => ({ ...piece, measures: noMeasures() }));
+  const put = (position: number, count: number) => {
+    for (const [i, part] of apportion(count, weights).entries()) {
+      const piece = placed[i];
+      if (piece) piece.measures[position] = part;
+    }
+  };
+  for (let direction = 0; direction < directionCount; direction++) {
+    if ((fact.measures[direction] ?? null) !== null) put(direction, added[direction] ?? 0);
+  }
+  if (fact.avgStayMs !== null) {
+    put(positionOf('stayPeople'), people);
+    put(positionOf('stayMs'), Math.round(fact.avgStayMs * people));
+  }
+  return placed;
+}
+
+/** "Nobody" is knowledge too: a window told as zero is not a gap. */
+function directionsToldZero(fact: HistoryFact): Contribution[] {
+  const measures = noMeasures();
+  let isTold = false;
+  for (let direction = 0; direction < directionCount; direction++) {
+    if (fact.measures[direction] === null || fact.measures[direction] === undefined) continue;
+    measures[direction] = 0;
+    isTold = true;
+  }
+  return isTold ? [{ start: fact.start, end: fact.end, measures }] : [];
+}

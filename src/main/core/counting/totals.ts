@@ -1,0 +1,61 @@
+import type { EpochMs } from '../types';
+import { directionCount, noMeasures, type Measures } from './measures';
+import type { Window } from './spread';
+import { largestPossible } from './window';
+
+/** The newest reading of a camera's running counters. */
+export interface Reading {
+  end: EpochMs;
+  sentAt: EpochMs | null;
+  /** The four directions; one that a reading left out keeps its last known counter. */
+  counters: (number | null)[];
+}
+
+export type Step =
+  | { kind: 'baseline' }
+  | { kind: 'resent' }
+  | { kind: 'late' }
+  | {
+      kind: 'counted';
+      window: Window;
+      measures: Measures;
+      hasRestarted: boolean;
+      /** Directions (positions) whose step was impossible. */
+      setAside: number[];
+    };
+
+/**
+ * What a counter reading adds (V1.9 §1, "summary reporting"). Counters say nothing by themselves, and the
+ * start that cameras print with them means different things to different makers: only the step from the
+ * reading before counts, in the time between the two.
+ */
+export function stepTo(previous: Reading | null, next: Reading): Step {
+  if (previous === null) return { kind: 'baseline' };
+  const order = next.end - previous.end || (next.sentAt ?? 0) - (previous.sentAt ?? 0);
+  const isLower = next.counters.some((value, i) => value !== null && value < (previous.counters[i] ?? 0));
+  if (order === 0 && next.counters.every((value, i) => value === null || value === previous.counters[i])) {
+    return { kind: 'resent' };
+  }
+  if (order < 0 || (order === 0 && isLower)) return { kind: 'late' };
+  const window = { start: previous.end, end: next.end };
+  const limit = largestPossible(window.end - window.start);
+  const measures = noMeasures();
+  const setAside: number[] = [];
+  for (let i = 0; i < directionCount; i++) {
+    const counter = next.counters[i] ?? null;
+    if (counter === null) continue;
+    const before = previous.counters[i] ?? null;
+    // A direction seen for the first time has no step yet, unless the device began anew.
+    if (before === null && !isLower) continue;
+    // One counter that fell means that the device restarted, and with it all its counters.
+    const step = isLower ? counter : counter - (before ?? 0);
+    if (step > limit) setAside.push(i);
+    else measures[i] = step;
+  }
+  return { kind: 'counted', window, measures, hasRestarted: isLower, setAside };
+}
+
+/** The reading to remember: what `next` says, and where it is silent what was known. */
+export function rememberReading(previous: Reading | null, next: Reading): Reading {
+  return { ...next, counters: next.counters.map((value, i) => value ?? previous?.counters[i] ?? null) };
+}

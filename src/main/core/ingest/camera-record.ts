@@ -1,0 +1,50 @@
+import type { CameraState, DataMode, HistoryRequestSetting } from '#shared/domain';
+import type { Reading } from '../counting/totals';
+import type { RequestState } from '../counting/history-request';
+import type { EpochMs } from '../types';
+
+export interface StayState {
+  current: number;
+  asOf: EpochMs;
+  people: { id: string; heightCm: number | null; stayMs: number | null }[];
+}
+
+/** All that is remembered of a camera between its messages. */
+export interface CameraRecord {
+  id: number;
+  sn: string;
+  siteId: string;
+  state: CameraState;
+  firstSeen: EpochMs;
+  name: string;
+  lastSeen: EpochMs | null;
+  address: string | null;
+  /** Minutes, 0 = at once: what the camera is told. */
+  uploadInterval: number;
+  /** What the camera is told. */
+  dataMode: DataMode;
+  historyRequests: HistoryRequestSetting;
+  /** Camera clock minus ours at its last heartbeat. */
+  skewMs: number | null;
+  isClockWrong: boolean;
+  /** Newest counters, while the camera is in Total mode. */
+  reading: Reading | null;
+  /** Mode of the last flow report. */
+  lastMode: DataMode | null;
+  stay: StayState | null;
+  /** End of the latest history window; nothing after it can touch history. */
+  historyEnd: EpochMs | null;
+  request: RequestState;
+}
+
+/** What is kept in columns, because queries look at it. */
+type Columns = 'id' | 'sn' | 'siteId' | 'state' | 'firstSeen';
+
+export function packRecord(record: CameraRecord): string {
+  const { id: _id, sn: _sn, siteId: _siteId, state: _state, firstSeen: _firstSeen, ...rest } = record;
+  return JSON.stringify(rest);
+}
+
+export function unpackRecord(columns: Pick<CameraRecord, Columns>, packed: string): CameraRecord {
+  return { ...(JSON.parse(packed) as Omit<CameraRecord, Columns>), ...columns };
+}

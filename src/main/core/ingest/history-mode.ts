@@ -1,0 +1,170 @@
+import { mergeHistory, type HistoryFact, type Settlement } from '../counting/history-merge';
+import { directionCount, measureNames, toMeasures } from '../counting/measures';
+import { overlaps, QUARTER_MS, quartersOf, type Window } from '../counting/spread';
+import { largestPossible, readWindow } from '../counting/window';
+import type { HistoryItem, HistoryMessage } from '../protocol/types';
+import type { EpochMs } from '../types';
+import type { CameraRecord } from './camera-record';
+import { spanOf } from './live-report';
+import type { StoredItem } from './history-store';
+import type { State } from './state';
+
+/** Keeps what the camera says of the past, and derives what it adds. @returns whether a figure may have changed */
+export function applyHistory(
+  state: State,
+  camera: CameraRecord,
+  message: HistoryMessage,
+  at: EpochMs,
+): Window[] {
+  const changed: Window[] = [];
+  const told: Window[] = [];
+  for (const item of message.items) {
+    const fact = toFact(state, camera, item, at);
+    if (!fact) continue;
+    told.push(fact);
+    const known = state.history.find(camera.id, fact);
+    const merged = known ? newer(known, fact) : fact;
+    if (merged === known) continue;
+    state.history.put(camera.id, merged);
+    camera.historyEnd = Math.max(camera.historyEnd ?? 0, fact.end);
+    state.sums.coverByHistory(camera.id, fact);
+    changed.push(fact);
+  }
+  state.cameras.change(camera);
+  if (changed.length === 0) return told;
+  const settlements = derive(state, camera, changed);
+  const isNew = new Set(changed.map(spanOf));
+  for (const settlement of settlements) {
+    if (isNew.has(spanOf(settlement.fact))) markSettlement(state, camera, settlement, at);
+  }
+  return told;
+}
+
+/** Something live changed: what history adds around it may have, too. */
+export function refreshHistory(state: State, camera: CameraRecord, windows: readonly Window[]): void {
+  const end = camera.historyEnd;
+  if (end === null) return;
+  const near = windows.filter((window) => window.start < end);
+  if (near.length > 0) derive(state, camera, near);
+}
+
+/** Adds up some quarter hours anew, from every contribution that touches them. */
+export function rebuildQuarters(state: State, cameraId: number, quarters: ReadonlySet<number>): void {
+  if (quarters.size === 0) return;
+  const span = { start: Math.min(...quarters) * QUARTER_MS, end: (Math.max(...quarters) + 1) * QUARTER_MS };
+  state.sums.rebuild(cameraId, quarters, [
+    ...state.reports.contributionsIn(cameraId, span),
+    ...state.history.additionsIn(cameraId, span),
+  ]);
+}
+
+/** Derives anew every group of history windows that the given windows touch. */
+function derive(state: State, camera: CameraRecord, windows: readonly Window[]): Settlement[] {
+  const groups = groupsTouching(state, camera.id, windows);
+  if (groups.length === 0) return [];
+  const span = spanOfAll(groups);
+  const live = state.reports.contributionsIn(camera.id, span);
+  const settlements: Settlement[] = [];
+  const quarters = new Set<number>();
+  for (const group of groups) {
+    const near = live.filter((contribution) => overlaps(contribution, group));
+    const heardIn = (quarter: number) => state.sums.row(camera.id, quarter).liveMinutes;
+    const merge = mergeHistory(group.facts, near, heardIn);
+    settlements.push(...merge.settlements);
+    for (const { quarter } of quartersOf(group)) quarters.add(quarter);
+    state.history.replaceAdditions(camera.id, group, merge.additions);
+  }
+  rebuildQuarters(state, camera.id, quarters);
+  return settlements;
+}
+
+interface Group extends Window {
+  facts: HistoryFact[];
+}
+
+/** Overlapping history windows, directly or through others, that touch any of the given windows. */
+function groupsTouching(state: State, cameraId: number, windows: readonly Window[]): Group[] {
+  const groups: Group[] = [];
+  for (const window of [...windows].sort((a, b) => a.start - b.start)) {
+    if (groups.some((group) => group.start <= window.start && group.end >= window.end)) continue;
+    let span = window;
+    let facts = state.history.overlapping(cameraId, span);
+    // Windows found may reach further out and overlap others, until none does.
+    for (;;) {
+      const wider = spanOfAll([...facts, ...(facts.length > 0 ? [] : [span])]);
+      const more = state.history.overlapping(cameraId, wider);
+      const isDone = more.length === facts.length;
+      [span, facts] = [wider, more];
+      if (isDone) break;
+    }
+    for (const group of connected(facts)) {
+      if (!groups.some((known) => known.start === group.start)) groups.push(group);
+    }
+  }
+  return groups;
+}
+
+/** Splits facts, sorted by start, where no window overlaps the next. */
+function connected(facts: readonly HistoryFact[]): Group[] {
+  const groups: Group[] = [];
+  for (const fact of facts) {
+    const last = groups.at(-1);
+    if (last && fact.start < last.end) {
+      last.facts.push(fact);
+      last.end = Math.max(last.end, fact.end);
+    } else groups.push({ start: fact.start, end: fact.end, facts: [fact] });
+  }
+  return groups;
+}
+
+function spanOfAll(windows: readonly Window[]): Window {
+  return {
+    start: windows.reduce((least, window) => Math.min(least, window.start), Infinity),
+    end: windows.reduce((most, window) => Math.max(most, window.end), -Infinity),
+  };
+}
+
+function toFact(state: State, camera: CameraRecord, item: HistoryItem, at: EpochMs): StoredItem | null {
+  const window = readWindow(item, at, camera.uploadInterval, null);
+  if (window.end <= window.start || window.isRebuilt) {
+    state.marks.add(at, camera.id, 'window-rebuilt', { field: `data[${item.index}]`, after: spanOf(window) });
+  }
+  if (window.end <= window.start) return null;
+  const measures = toMeasures(item.counts).map((value, i) => (i < directionCount ? value : null));
+  const limit = largestPossible(window.end - window.start);
+  for (const [position, value] of measures.entries()) {
+    if (value === null || value <= limit) continue;
+    measures[position] = null;
+    const field = `data[${item.index}].${measureNames[position]}`;
+    state.marks.add(at, camera.id, 'value-set-aside', { field, before: value });
+  }
+  const { start, end } = window;
+  return { start, end, sentAt: item.sentAt?.ms ?? null, avgStayMs: item.avgStayMs, measures };
+}
+
+/** Of two statements on one window: the later sent; on a tie the larger figure of each direction. */
+function newer(known: StoredItem, next: StoredItem): StoredItem {
+  const order = (next.sentAt ?? -Infinity) - (known.sentAt ?? -Infinity);
+  if (order > 0 && known.sentAt !== next.sentAt) return next;
+  if (order < 0) return known;
+  const measures = known.measures.map((value, i) => {
+    const other = next.measures[i] ?? null;
+    return value === null ? other : other === null ? value : Math.max(value, other);
+  });
+  if (measures.every((value, i) => value === known.measures[i])) return known;
+  return { ...next, measures };
+}
+
+function markSettlement(state: State, camera: CameraRecord, settlement: Settlement, at: EpochMs): void {
+  const window = spanOf(settlement.fact);
+  for (let direction = 0; direction < directionCount; direction++) {
+    const field = `${measureNames[direction]} ${window}`;
+    const recorded = settlement.recorded[direction] ?? 0;
+    const told = settlement.fact.measures[direction];
+    if ((settlement.added[direction] ?? 0) > 0) {
+      state.marks.add(at, camera.id, 'history-used', { field, before: recorded, after: told ?? null });
+    } else if (settlement.lower.includes(direction)) {
+      state.marks.add(at, camera.id, 'history-lower', { field, before: recorded, after: told ?? null });
+    }
+  }
+}

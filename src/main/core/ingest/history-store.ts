@@ -1,0 +1,85 @@
+import type { Contribution, HistoryFact } from '../counting/history-merge';
+import type { Measures } from '../counting/measures';
+import type { Window } from '../counting/spread';
+import { measureColumns } from '../storage/schema';
+import type { Sql } from '../storage/sql';
+import type { EpochMs } from '../types';
+
+export interface StoredItem extends HistoryFact {
+  sentAt: EpochMs | null;
+}
+
+const measures = measureColumns.join(', ');
+const marks = measureColumns.map(() => '?').join(', ');
+
+/** History items (facts) and what they add to the live reports (derived). */
+export class HistoryStore {
+  constructor(private readonly sql: Sql) {}
+
+  find(cameraId: number, { start, end }: Window): StoredItem | undefined {
+    const where = 'WHERE camera_id = ? AND start = ? AND "end" = ?';
+    const row = this.sql.get(
+      `SELECT start, "end", sent_at, avg_stay_ms, ${measures} FROM history_item ${where}`,
+      [cameraId, start, end],
+    );
+    return row && toItem(row);
+  }
+
+  put(cameraId: number, item: StoredItem): void {
+    this.sql.run(`INSERT OR REPLACE INTO history_item VALUES (?, ?, ?, ?, ?, ${marks})`, [
+      cameraId,
+      item.start,
+      item.end,
+      item.sentAt,
+      item.avgStayMs,
+      ...item.measures,
+    ]);
+  }
+
+  /** Items that overlap a window; touching is not overlapping. */
+  overlapping(cameraId: number, { start, end }: Window): StoredItem[] {
+    const where = 'WHERE camera_id = ? AND "end" > ? AND start < ? ORDER BY start, "end"';
+    const columns = `start, "end", sent_at, avg_stay_ms, ${measures}`;
+    return this.sql
+      .all(`SELECT ${columns} FROM history_item ${where}`, [cameraId, start, Math.max(end, start + 1)])
+      .map(toItem);
+  }
+
+  additionsIn(cameraId: number, { start, end }: Window): Contribution[] {
+    const where = 'WHERE camera_id = ? AND start < ? AND "end" > ? ORDER BY start, "end", id';
+    return this.sql
+      .all(`SELECT start, "end", ${measures} FROM addition ${where}`, [cameraId, end, start])
+      .map(([from, to, ...values]) => ({
+        start: Number(from),
+        end: Number(to),
+        measures: values as Measures,
+      }));
+  }
+
+  replaceAdditions(cameraId: number, within: Window, additions: readonly Contribution[]): void {
+    this.sql.run('DELETE FROM addition WHERE camera_id = ? AND start >= ? AND "end" <= ?', [
+      cameraId,
+      within.start,
+      within.end,
+    ]);
+    for (const addition of additions) {
+      this.sql.run(`INSERT INTO addition (camera_id, start, "end", ${measures}) VALUES (?, ?, ?, ${marks})`, [
+        cameraId,
+        addition.start,
+        addition.end,
+        ...addition.measures,
+      ]);
+    }
+  }
+}
+
+function toItem(row: unknown[]): StoredItem {
+  const [start, end, sentAt, avgStayMs, ...values] = row;
+  return {
+    start: Number(start),
+    end: Number(end),
+    sentAt: typeof sentAt === 'number' ? sentAt : null,
+    avgStayMs: typeof avgStayMs === 'number' ? avgStayMs : null,
+    measures: values as Measures,
+  };
+}

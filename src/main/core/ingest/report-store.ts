@@ -1,0 +1,198 @@
+import type { Contribution } from '../counting/history-merge';
+import { addInto, noMeasures, peopleOf, positionOf, type Measures } from '../counting/measures';
+import type { Window } from '../counting/spread';
+import type { Person } from '../protocol/types';
+import { measureColumns } from '../storage/schema';
+import type { Sql, SqlRow } from '../storage/sql';
+import type { EpochMs } from '../types';
+
+export const reportKinds = { interval: 0, realTime: 1, step: 2 } as const;
+export type ReportKind = keyof typeof reportKinds;
+
+export interface NewReport extends Window {
+  kind: ReportKind;
+  deviceStart: EpochMs | null;
+  deviceEnd: EpochMs | null;
+  sentAt: EpochMs | null;
+  isShifted: boolean;
+  arrived: EpochMs;
+  content: string;
+  whole: string;
+  measures: Measures;
+}
+
+export interface StoredReport extends NewReport {
+  id: number;
+  /** Counts instead of `measures` where another report already counted some of its persons. */
+  counted: Measures | null;
+}
+
+const fields = [
+  'kind',
+  'device_start',
+  'device_end',
+  'sent_at',
+  'is_shifted',
+  'start',
+  '"end"',
+  'arrived',
+  'content',
+  'whole',
+  ...measureColumns,
+];
+const insert = `INSERT INTO report (camera_id, ${fields.join(', ')}) VALUES (?${', ?'.repeat(fields.length)})`;
+const select = `SELECT id, counted, ${fields.join(', ')} FROM report`;
+const LONGEST_WINDOW_MS = 40 * 24 * 60 * 60_000;
+
+/** Live reports that count, and the persons they list. */
+export class ReportStore {
+  constructor(private readonly sql: Sql) {}
+
+  add(cameraId: number, report: NewReport, persons: readonly Person[]): number {
+    this.sql.run(insert, [
+      cameraId,
+      reportKinds[report.kind],
+      report.deviceStart,
+      report.deviceEnd,
+      report.sentAt,
+      report.isShifted ? 1 : 0,
+      report.start,
+      report.end,
+      report.arrived,
+      report.content,
+      report.whole,
+      ...report.measures,
+    ]);
+    const id = this.sql.lastId();
+    for (const person of persons) this.#addPerson(cameraId, id, person);
+    return id;
+  }
+
+  /** Reports that print the same window. */
+  withDeviceWindow(cameraId: number, start: EpochMs | null, end: EpochMs | null): StoredReport[] {
+    const where = 'WHERE camera_id = ? AND device_end IS ? AND device_start IS ? AND kind < 2 ORDER BY id';
+    return this.sql.all(`${select} ${where}`, [cameraId, end, start]).map(toReport);
+  }
+
+  byId(id: number): StoredReport | undefined {
+    const row = this.sql.get(`${select} WHERE id = ?`, [id]);
+    return row && toReport(row);
+  }
+
+  remove(id: number): void {
+    this.sql.run('DELETE FROM report WHERE id = ?', [id]);
+  }
+
+  setCounted(id: number, counted: Measures | null): void {
+    this.sql.run('UPDATE report SET counted = ? WHERE id = ?', [counted && JSON.stringify(counted), id]);
+  }
+
+  /** What the reports that touch a window contribute, oldest first. */
+  contributionsIn(cameraId: number, window: Window): Contribution[] {
+    const where = 'WHERE camera_id = ? AND "end" >= ? AND "end" <= ? AND start < ? ORDER BY "end", start, id';
+    // No window is longer than this, which bounds how far ahead the index has to be read.
+    const latest = window.end + LONGEST_WINDOW_MS;
+    return this.sql
+      .all(`${select} ${where}`, [cameraId, window.start, latest, Math.max(window.end, window.start + 1)])
+      .map((row) => contributionOf(toReport(row)));
+  }
+
+  personsOf(reportId: number): Person[] {
+    return this.sql
+      .all(
+        'SELECT person_id, at, direction, is_child, is_staff FROM person WHERE report_id = ? ORDER BY rowid',
+        [reportId],
+      )
+      .map(([id, at, direction, isChild, isStaff]) => ({
+        id: String(id),
+        at: at === null || at === undefined ? null : { ms: Number(at), fitsUnit: true },
+        direction: directionNames[Number(direction)] ?? 'in',
+        isChild: isChild === 1,
+        isStaff: isStaff === 1,
+        heightCm: null,
+        stayMs: null,
+      }));
+  }
+
+  /** Real-time reports that name the same person (id, event time, type). */
+  namingPerson(cameraId: number, person: Person): number[] {
+    if (!person.at) return [];
+    return this.sql
+      .all(
+        `SELECT DISTINCT report_id FROM person JOIN report ON report.id = report_id
+         WHERE person.camera_id = ? AND at = ? AND person_id = ? AND direction = ? AND is_child = ? AND kind = 1`,
+        [cameraId, person.at.ms, person.id, directionNames.indexOf(person.direction), person.isChild ? 1 : 0],
+      )
+      .map(([id]) => Number(id));
+  }
+
+  #addPerson(cameraId: number, reportId: number, person: Person): void {
+    this.sql.run('INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      reportId,
+      cameraId,
+      person.id,
+      person.at?.ms ?? null,
+      directionNames.indexOf(person.direction),
+      person.isChild ? 1 : 0,
+      person.isStaff ? 1 : 0,
+      person.heightCm === null ? null : Math.round(person.heightCm),
+      person.stayMs === null ? null : Math.round(person.stayMs),
+    ]);
+  }
+}
+
+const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
+const kindNames: readonly ReportKind[] = ['interval', 'realTime', 'step'];
+
+export function contributionOf(
+  report: Pick<StoredReport, 'start' | 'end' | 'measures' | 'counted'>,
+): Contribution {
+  return { start: report.start, end: report.end, measures: report.counted ?? report.measures };
+}
+
+/** Stay as sums: mean × people, so that means of several reports can be weighted. Changes `measures`. */
+export function setStay(measures: Measures, avgStayMs: number | null): void {
+  const people = peopleOf(measures);
+  if (avgStayMs === null || people === 0) return;
+  const stay = noMeasures();
+  stay[positionOf('stayMs')] = Math.round(avgStayMs * people);
+  stay[positionOf('stayPeople')] = people;
+  addInto(measures, stay);
+}
+
+function toReport(row: SqlRow): StoredReport {
+  const [
+    id,
+    counted,
+    kind,
+    deviceStart,
+    deviceEnd,
+    sentAt,
+    isShifted,
+    start,
+    end,
+    arrived,
+    content,
+    whole,
+    ...measures
+  ] = row;
+  return {
+    id: Number(id),
+    counted: typeof counted === 'string' ? (JSON.parse(counted) as Measures) : null,
+    kind: kindNames[Number(kind)] ?? 'interval',
+    deviceStart: toTime(deviceStart),
+    deviceEnd: toTime(deviceEnd),
+    sentAt: toTime(sentAt),
+    isShifted: isShifted === 1,
+    start: Number(start),
+    end: Number(end),
+    arrived: Number(arrived),
+    content: String(content),
+    whole: String(whole),
+    measures: measures as Measures,
+  };
+}
+
+function toTime(value: unknown): EpochMs | null {
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,51 @@
+import type { Settings } from '#shared/domain';
+import type { Sql } from '../storage/sql';
+import { CameraStore } from './camera-store';
+import { HistoryStore } from './history-store';
+import { MarkStore } from './mark-store';
+import { ReportStore } from './report-store';
+import { SettingsStore } from './settings-store';
+import { SiteStore } from './site-store';
+import { SumStore } from './sum-store';
+
+/** All that messages change, over one database. */
+export class State {
+  readonly cameras: CameraStore;
+  readonly sums: SumStore;
+  readonly reports: ReportStore;
+  readonly history: HistoryStore;
+  readonly marks: MarkStore;
+  readonly settings: SettingsStore;
+  readonly sites: SiteStore;
+
+  constructor(readonly sql: Sql) {
+    this.cameras = new CameraStore(sql);
+    this.sums = new SumStore(sql);
+    this.reports = new ReportStore(sql);
+    this.history = new HistoryStore(sql);
+    this.marks = new MarkStore(sql);
+    this.settings = new SettingsStore(sql);
+    this.sites = new SiteStore(sql);
+  }
+
+  /** Writes back what is kept in memory; to be called before the transaction ends and before a query. */
+  flush(): void {
+    this.sums.flush();
+    this.cameras.flush();
+  }
+
+  /** Forgets what is kept in memory, after a rollback. */
+  reload(): void {
+    this.sums.reload();
+    this.cameras.reload();
+    this.marks.reload();
+    this.settings.reload();
+  }
+}
+
+export const defaultSettings: Settings = {
+  cameraPort: 8080,
+  acceptCameras: 'all',
+  rawRetentionDays: 31,
+  childHeightCm: 140,
+};

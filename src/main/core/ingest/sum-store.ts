@@ -1,0 +1,133 @@
+import { addInto, measureCount, noMeasures, type Measures } from '../counting/measures';
+import { countMinutes, minutesTouched, type MinuteMask } from '../counting/minutes';
+import { apportion, quartersOf, type Window } from '../counting/spread';
+import type { Contribution } from '../counting/history-merge';
+import { measureColumns } from '../storage/schema';
+import type { Sql, SqlRow } from '../storage/sql';
+
+export interface QuarterRow {
+  cameraId: number;
+  quarter: number;
+  liveMinutes: MinuteMask;
+  historyMinutes: MinuteMask;
+  measures: Measures;
+}
+
+const columns = ['camera_id', 'quarter', 'live_minutes', 'history_minutes', 'covered', ...measureColumns];
+const upsert = `INSERT OR REPLACE INTO quarter (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+const select = `SELECT live_minutes, history_minutes, ${measureColumns.join(', ')} FROM quarter WHERE camera_id = ? AND quarter = ?`;
+const MOST_KEPT = 20_000;
+
+/**
+ * The sums per quarter hour. A group of messages mostly falls into few rows, so rows are read once, added
+ * to in memory and written back once per group.
+ */
+export class SumStore {
+  #rows = new Map<string, QuarterRow>();
+  #changed = new Set<QuarterRow>();
+
+  constructor(private readonly sql: Sql) {}
+
+  /** Forgets what was not written back. */
+  reload(): void {
+    this.#rows.clear();
+    this.#changed.clear();
+  }
+
+  row(cameraId: number, quarter: number): QuarterRow {
+    const key = `${cameraId}/${quarter}`;
+    let row = this.#rows.get(key);
+    if (!row) {
+      row = this.#load(cameraId, quarter);
+      this.#rows.set(key, row);
+    }
+    return row;
+  }
+
+  /** Adds a contribution, spread over the quarter hours of its window. */
+  add(cameraId: number, contribution: Contribution): void {
+    this.#spread(cameraId, contribution, null);
+  }
+
+  /** @returns whether any minute was not covered before */
+  coverLive(cameraId: number, window: Window): boolean {
+    let isNew = false;
+    for (const { quarter, mask } of minutesTouched(window)) {
+      const row = this.row(cameraId, quarter);
+      if ((row.liveMinutes | mask) === row.liveMinutes) continue;
+      row.liveMinutes |= mask;
+      this.#changed.add(row);
+      isNew = true;
+    }
+    return isNew;
+  }
+
+  coverByHistory(cameraId: number, window: Window): void {
+    for (const { quarter, mask } of minutesTouched(window)) {
+      const row = this.row(cameraId, quarter);
+      row.historyMinutes |= mask;
+      this.#changed.add(row);
+    }
+  }
+
+  /**
+   * Sets the sums of some quarter hours to those of the given contributions, which must be all that touch
+   * them. Used where something is taken away: subtracting could not tell "none" from "unknown".
+   */
+  rebuild(cameraId: number, quarters: ReadonlySet<number>, contributions: readonly Contribution[]): void {
+    for (const quarter of quarters) {
+      const row = this.row(cameraId, quarter);
+      row.measures = noMeasures();
+      this.#changed.add(row);
+    }
+    for (const contribution of contributions) this.#spread(cameraId, contribution, quarters);
+  }
+
+  flush(): void {
+    for (const row of this.#changed) {
+      const covered = countMinutes(row.liveMinutes | row.historyMinutes);
+      this.sql.run(upsert, [
+        row.cameraId,
+        row.quarter,
+        row.liveMinutes,
+        row.historyMinutes,
+        covered,
+        ...row.measures,
+      ]);
+    }
+    this.#changed.clear();
+    if (this.#rows.size > MOST_KEPT) this.#rows.clear();
+  }
+
+  #spread(cameraId: number, contribution: Contribution, only: ReadonlySet<number> | null): void {
+    const shares = quartersOf(contribution);
+    const weights = shares.map((share) => share.ms);
+    const perQuarter = shares.map(() => noMeasures());
+    for (let position = 0; position < measureCount; position++) {
+      const value = contribution.measures[position];
+      if (value === null || value === undefined) continue;
+      for (const [i, part] of apportion(value, weights).entries()) {
+        const measures = perQuarter[i];
+        if (measures) measures[position] = part;
+      }
+    }
+    for (const [i, { quarter }] of shares.entries()) {
+      if (only && !only.has(quarter)) continue;
+      const row = this.row(cameraId, quarter);
+      addInto(row.measures, perQuarter[i] ?? []);
+      this.#changed.add(row);
+    }
+  }
+
+  #load(cameraId: number, quarter: number): QuarterRow {
+    const found: SqlRow | undefined = this.sql.get(select, [cameraId, quarter]);
+    const [live, history, ...measures] = found ?? [0, 0];
+    return {
+      cameraId,
+      quarter,
+      liveMinutes: Number(live),
+      historyMinutes: Number(history),
+      measures: found ? (measures as Measures) : noMeasures(),
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import * as fs from 'node:fs';
+
+/**
+ * The part of the file system that durability rests on, handed in so that tests can make any single
+ * call fail. Synchronous calls block the storage thread only: nothing may be answered before they end.
+ */
+export interface FileSystem {
+  mkdir(path: string): void;
+  list(folder: string): string[];
+  read(path: string): Uint8Array;
+  size(path: string): number;
+  modifiedMs(path: string): number;
+  /** Creates the file; fails if there is one. */
+  create(path: string): number;
+  write(fd: number, bytes: Uint8Array): void;
+  fsync(fd: number): void;
+  truncate(fd: number, length: number): void;
+  close(fd: number): void;
+  rename(from: string, to: string): void;
+  remove(path: string): void;
+  /** Makes names in the folder durable; a no-op where the system has no such thing (Windows). */
+  fsyncFolder(folder: string): void;
+  /** Writes and fsyncs a new file without holding up the thread. */
+  writeDurably(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+export const nodeFileSystem: FileSystem = {
+  mkdir: (path) => void fs.mkdirSync(path, { recursive: true }),
+  list: (folder) => fs.readdirSync(folder),
+  read: (path) => fs.readFileSync(path),
+  size: (path) => fs.statSync(path).size,
+  modifiedMs: (path) => fs.statSync(path).mtimeMs,
+  create: (path) => fs.openSync(path, 'wx', 0o600),
+  write: (fd, bytes) => {
+    // A write may be short; what is left is written on.
+    let done = 0;
+    while (done < bytes.byteLength) done += fs.writeSync(fd, bytes, done, bytes.byteLength - done);
+  },
+  fsync: (fd) => fs.fsyncSync(fd),
+  truncate: (fd, length) => fs.ftruncateSync(fd, length),
+  close: (fd) => fs.closeSync(fd),
+  rename: (from, to) => fs.renameSync(from, to),
+  remove: (path) => fs.rmSync(path, { force: true }),
+  fsyncFolder: (folder) => {
+    if (process.platform === 'win32') return;
+    const fd = fs.openSync(folder, 'r');
+    try {
+      fs.fsyncSync(fd);
+    } finally {
+      fs.closeSync(fd);
+    }
+  },
+  writeDurably: async (path, bytes) => {
+    const file = await fs.promises.open(path, 'w', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+};

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import initSqlJs, { type Database, type SqlJsStatic, type SqlValue, type Statement } from 'sql.js';
+
+export type { SqlValue };
+export type SqlParams = readonly SqlValue[];
+export type SqlRow = SqlValue[];
+
+/** Loads SQLite. @param wasmPath of `sql-wasm.wasm` */
+export async function loadSqlite(wasmPath: string): Promise<SqlJsStatic> {
+  const bytes = readFileSync(wasmPath);
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return initSqlJs({ wasmBinary });
+}
+
+/**
+ * SQLite in memory. Statements are prepared once and kept. This is the only file that knows sql.js.
+ */
+export class Sql {
+  #db: Database;
+  #statements = new Map<string, Statement>();
+
+  constructor(sqlite: SqlJsStatic, bytes: Uint8Array | null) {
+    this.#db = new sqlite.Database(bytes);
+    this.#configure();
+  }
+
+  /** Several statements without parameters. */
+  exec(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  run(sql: string, params: SqlParams = []): void {
+    const statement = this.#prepare(sql);
+    try {
+      statement.run(params as SqlValue[]);
+    } finally {
+      // Binding and position go; a statement left in the middle of its rows would block a commit.
+      statement.reset();
+    }
+  }
+
+  /** The first row, in the order of the columns. */
+  get(sql: string, params: SqlParams = []): SqlRow | undefined {
+    const statement = this.#prepare(sql);
+    try {
+      statement.bind(params as SqlValue[]);
+      return statement.step() ? statement.get() : undefined;
+    } finally {
+      statement.reset();
+    }
+  }
+
+  all(sql: string, params: SqlParams = []): SqlRow[] {
+    const rows: SqlRow[] = [];
+    for (const row of this.each(sql, params)) rows.push(row);
+    return rows;
+  }
+
+  *each(sql: string, params: SqlParams = []): Generator<SqlRow> {
+    const statement = this.#prepare(sql);
+    try {
+      statement.bind(params as SqlValue[]);
+      while (statement.step()) yield statement.get();
+    } finally {
+      statement.reset();
+    }
+  }
+
+  lastId(): number {
+    return Number(this.get('SELECT last_insert_rowid()')?.[0]);
+  }
+
+  /** The database as the bytes of an ordinary SQLite file. */
+  export(): Uint8Array {
+    // export() closes and reopens the database: every statement and setting is gone afterwards.
+    this.#statements.clear();
+    const bytes = this.#db.export();
+    this.#configure();
+    return bytes;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+
+  #prepare(sql: string): Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #configure(): void {
+    // Durability is the journal's; SQLite itself only needs to be able to roll back.
+    this.#db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;');
+    this.#db.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;');
+  }
+}
