@@ -11,7 +11,6 @@ export interface BarChartTexts {
   count(value: number | null): string;
   in: string;
   out: string;
-  gap: string;
   partly: string;
 }
 
@@ -48,6 +47,7 @@ function hatching(context: CanvasRenderingContext2D, colour: string): CanvasPatt
 /** Bars of people in and out over time. The canvas must stand in an element of fixed height. */
 export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts): BarChart {
   let slots: readonly ChartSlot[] = [];
+  const colours = { in: '', out: '' };
 
   const gaps: Plugin<'bar'> = {
     id: 'gaps',
@@ -71,7 +71,10 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
   const slotAt = (index: number | undefined) => (index === undefined ? undefined : slots[index]);
   const chart = new Chart(canvas, {
     type: 'bar',
-    data: { labels: [] as string[], datasets: [dataset(texts.in), dataset(texts.out)] },
+    data: {
+      labels: [] as string[],
+      datasets: [dataset(texts.in, () => colours.in), dataset(texts.out, () => colours.out)],
+    },
     options: {
       animation: false,
       responsive: true,
@@ -110,9 +113,8 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
   });
 
   function paint(): void {
-    const [entered, left] = chart.data.datasets;
-    if (entered) entered.backgroundColor = cssColour(canvas, '--in');
-    if (left) left.backgroundColor = cssColour(canvas, '--out');
+    colours.in = cssColour(canvas, '--in');
+    colours.out = cssColour(canvas, '--out');
     chart.options.color = cssColour(canvas, '--ink-soft');
     for (const scale of [chart.options.scales?.['x'], chart.options.scales?.['y']]) {
       if (scale?.ticks) scale.ticks.color = cssColour(canvas, '--ink-soft');
@@ -139,11 +141,11 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
   };
 }
 
-function dataset(label: string) {
+function dataset(label: string, colour: () => string) {
   return {
     label,
     data: [] as (number | null)[],
-    backgroundColor: '',
+    backgroundColor: colour,
     borderRadius: 3,
     categoryPercentage: 0.78,
     barPercentage: 0.94,

@@ -1,0 +1,46 @@
+import { computed, ref, watch, type ComputedRef, type Ref } from 'vue';
+import type { Granularity } from '#shared/domain';
+import { addDays } from '../../format/calendar';
+import { possibleGranularities, presetRange, usualGranularity, type DateRange, type Preset } from './ranges';
+
+export interface HistoryFilter {
+  preset: Ref<Preset>;
+  /** The owner's own dates, both inclusive; `''` while a date input is incomplete. */
+  customFrom: Ref<string>;
+  customTo: Ref<string>;
+  by: Ref<Granularity>;
+  /** Serial, or `''` for all cameras. */
+  camera: Ref<string>;
+  /** `null` while the dates make no range. */
+  range: ComputedRef<DateRange | null>;
+  possibleBy: ComputedRef<Granularity[]>;
+}
+
+/** @param today the site's current local date */
+export function useHistoryFilter(today: () => string): HistoryFilter {
+  const preset = ref<Preset>('today');
+  const customFrom = ref(addDays(today(), -29));
+  const customTo = ref(today());
+  const by = ref<Granularity>('hour');
+  const camera = ref('');
+
+  const range = computed<DateRange | null>(() => {
+    if (preset.value !== 'custom') return presetRange(preset.value, today());
+    if (customFrom.value === '' || customTo.value === '' || customFrom.value > customTo.value) return null;
+    return { from: customFrom.value, to: addDays(customTo.value, 1) };
+  });
+  watch(range, (next, previous) => {
+    if (!next || (next.from === previous?.from && next.to === previous.to)) return;
+    by.value = usualGranularity(next);
+  });
+
+  return {
+    preset,
+    customFrom,
+    customTo,
+    by,
+    camera,
+    range,
+    possibleBy: computed(() => (range.value ? possibleGranularities(range.value) : [])),
+  };
+}
