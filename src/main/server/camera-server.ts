@@ -6,6 +6,7 @@ import { recognizeEndpoint } from './camera/endpoint';
 import { cameraPages, nothingHere } from './camera/pages';
 import * as refusals from './camera/refusals';
 import { answerClientErrors } from './client-errors';
+import { isDisconnect } from './is-disconnect';
 import { plainAddress } from './plain-address';
 import { readBody } from './read-body';
 
@@ -90,7 +91,7 @@ export function createCameraServer({ core, clock, log, limits: given }: CameraSe
 
   const app = new Koa();
   app.on('error', (error: unknown) => {
-    log.error('The camera port failed to answer', error);
+    if (!isDisconnect(error)) log.error('The camera port failed to answer', error);
   });
   app.use(handle).use(cameraPages().routes()).use(nothingHere);
 

@@ -1,0 +1,49 @@
+import Router, { type RouterContext } from '@koa/router';
+import type { Core } from '../../core/types';
+import { apiPrefix, sendError, sendOutcome, type DashboardContext, type DashboardState } from './context';
+import { exportCsv } from './csv-export';
+import type { EventHub } from './event-hub';
+import { historyQuery, rangeFromQuery } from './range-query';
+import { callMethod } from './rpc';
+
+/** API v1. Apart from streams, every route is a method of the contract under an address of its own. */
+export function apiRoutes(
+  core: Pick<Core, 'invoke' | 'exportCsv'>,
+  events: EventHub,
+): Router<DashboardState> {
+  const router = new Router<DashboardState>({ prefix: apiPrefix, sensitive: true });
+
+  const read = (method: string) => async (ctx: RouterContext<DashboardState>) => {
+    sendOutcome(ctx, await core.invoke(method, {}, ctx.state.role));
+  };
+  router.get('/cameras', read('cameras.list'));
+  router.get('/sites', read('sites.list'));
+  router.get('/health', read('system.health'));
+
+  router.get('/history', async (ctx) => {
+    const query = rangeFromQuery(ctx.querystring, historyQuery);
+    if (query.ok) sendOutcome(ctx, await core.invoke('history.query', query.result, ctx.state.role));
+    else sendError(ctx, query.error);
+  });
+
+  router.get('/export.csv', (ctx) => exportCsv(ctx, core));
+
+  router.get('/events', (ctx) => {
+    if (events.isFull) {
+      sendError(ctx, { code: 'unavailable', message: 'Too many pages are open at once.' });
+      return;
+    }
+    ctx.respond = false;
+    if (ctx.method === 'HEAD') ctx.res.writeHead(200, { 'Content-Type': 'text/event-stream' }).end();
+    else events.add(ctx.res, ctx.state.role);
+  });
+
+  router.post('/rpc/:method', (ctx) => callMethod(ctx, core, ctx.params['method'] ?? ''));
+
+  return router;
+}
+
+/** Whatever of `/api` no route has taken. */
+export function unknownApi(ctx: DashboardContext): void {
+  sendError(ctx, { code: 'not-found', message: `There is no ${ctx.method} ${ctx.path} here.` });
+}

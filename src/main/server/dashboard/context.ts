@@ -1,0 +1,44 @@
+import type { ParameterizedContext } from 'koa';
+import type { ApiError, ErrorCode, Outcome, Role } from '#shared/contract';
+
+export interface DashboardState {
+  role: Role;
+}
+export type DashboardContext = ParameterizedContext<DashboardState>;
+
+const statuses: Record<ErrorCode, number> = {
+  invalid: 400,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  unavailable: 503,
+  internal: 500,
+};
+
+export const apiPrefix = '/api/v1';
+
+export function isApiPath(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/');
+}
+
+/** Nobody has said who they are; the contract knows only callers that have. */
+interface Unauthorized {
+  code: 'unauthorized';
+  message: string;
+}
+
+export function sendJson(ctx: DashboardContext, status: number, value: unknown): void {
+  ctx.status = status;
+  ctx.type = 'json';
+  ctx.body = JSON.stringify(value);
+}
+
+/** `{error: {code, message}}` under the status that belongs to the code. */
+export function sendError(ctx: DashboardContext, error: ApiError | Unauthorized): void {
+  sendJson(ctx, error.code === 'unauthorized' ? 401 : statuses[error.code], { error });
+}
+
+export function sendOutcome(ctx: DashboardContext, outcome: Outcome<unknown>): void {
+  if (outcome.ok) sendJson(ctx, 200, outcome.result);
+  else sendError(ctx, outcome.error);
+}

@@ -1,0 +1,77 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { FoyerEvent, Outcome, Role } from '#shared/contract';
+import type { Core, CsvExport } from '../../../../src/main/core/types';
+import { createDashboardServer } from '../../../../src/main/server/dashboard-server';
+import type { EventHubOptions } from '../../../../src/main/server/dashboard/event-hub';
+import { KeyRing } from '../../../../src/main/server/dashboard/keys';
+import { memoryLog, serve } from '../support';
+
+export const key = 'the-owners-key';
+export const guestKey = 'the-guests-key';
+export const withKey = { authorization: `Bearer ${key}` };
+
+/** A core whose answers the test sets. */
+export class AnsweringCore implements Pick<Core, 'invoke' | 'exportCsv' | 'subscribe'> {
+  readonly calls: { method: string; params: unknown; role: Role }[] = [];
+  readonly exports: unknown[] = [];
+  answer: () => Outcome<unknown> = () => ({ ok: true, result: ['answer'] });
+  csv: () => Outcome<CsvExport> = () => ({ ok: false, error: { code: 'unavailable', message: 'Not now.' } });
+  private readonly listeners = new Set<(event: FoyerEvent) => void>();
+
+  invoke(method: string, params: unknown, role: Role): ReturnType<Core['invoke']> {
+    this.calls.push({ method, params, role });
+    return Promise.resolve(this.answer() as Awaited<ReturnType<Core['invoke']>>);
+  }
+  exportCsv(request: unknown): Promise<Outcome<CsvExport>> {
+    this.exports.push(request);
+    return Promise.resolve(this.csv());
+  }
+  subscribe(listener: (event: FoyerEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+  emit(event: FoyerEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+  get subscribers(): number {
+    return this.listeners.size;
+  }
+}
+
+/** A temporary folder with files, gone after the test. */
+export async function folderWith(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'foyer-pages-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return folder;
+}
+
+export async function startDashboard(
+  options: { files?: Record<string, string>; rendererFolder?: string; events?: EventHubOptions } = {},
+) {
+  const core = new AnsweringCore();
+  const log = memoryLog();
+  const rendererFolder =
+    options.rendererFolder ?? (await folderWith(options.files ?? { 'index.html': '<h1>Foyer</h1>' }));
+  const keys = new KeyRing([
+    { key, role: 'manage' },
+    { key: guestKey, role: 'view' },
+  ]);
+  const { server, endStreams } = await createDashboardServer({
+    core,
+    log,
+    keys,
+    host: '127.0.0.1',
+    rendererFolder,
+    events: options.events ?? {},
+  });
+  const url = await serve(server);
+  onTestFinished(endStreams);
+  return { core, log, url, api: `${url}/api/v1`, endStreams, server };
+}
