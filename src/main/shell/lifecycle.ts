@@ -1,5 +1,6 @@
-import { app } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Log } from '../core/types';
+import { openWindow, raise, type WindowOptions } from './window';
 
 /**
  * Holds a quit back until `close` has run: the last snapshot must be on disk before the process ends.
@@ -24,18 +25,15 @@ export function closeBeforeQuit(close: () => Promise<void>, log: Log): void {
   });
 }
 
-/** Keeps one window: opens it, brings it back when it is asked for, ends the app when it is closed. */
-export function keepOneWindow(
-  open: () => Electron.BrowserWindow,
-  raise: (w: Electron.BrowserWindow) => void,
-) {
-  let window: Electron.BrowserWindow | null = null;
+/** Keeps one window: opens it now, brings it back when it is asked for, ends the app when it is closed. */
+export function keepOneWindow(options: WindowOptions): void {
+  let window: BrowserWindow | null = null;
   const show = () => {
     if (window) {
       raise(window);
       return;
     }
-    window = open();
+    window = openWindow(options);
     window.once('closed', () => (window = null));
   };
   app.on('second-instance', show);

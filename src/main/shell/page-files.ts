@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { securityHeaders } from '../server/dashboard/security-headers';
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -10,24 +11,6 @@ const contentTypes: Record<string, string> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
-};
-
-/** Everything from our own files, nothing inline, nothing from anywhere else. `data:` is for small pictures in CSS. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-const securityHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
 /**
@@ -50,7 +33,7 @@ export function pageFilePath(address: string, folder: string): string | null {
   return inside && extname(file) in contentTypes ? file : null;
 }
 
-/** Answers a request for a file of the built pages; `folder` is absolute. */
+/** Answers a request for a file of the built pages, under the same policy as in a browser; `folder` is absolute. */
 export async function answerPageRequest(method: string, address: string, folder: string): Promise<Response> {
   if (method !== 'GET' && method !== 'HEAD') return refuse(405);
   const file = pageFilePath(address, folder);

@@ -1,0 +1,69 @@
+/**
+ * The words between the app's process, where the stand-in replaces the `electron` module, and the
+ * test's process, which owns the browser whose pages are the windows.
+ */
+
+export interface PageRequest {
+  method: string;
+  url: string;
+}
+
+export interface PageAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array;
+}
+
+export interface Invocation {
+  windowId: number;
+  frameUrl: string;
+  isTopFrame: boolean;
+  channel: string;
+  args: unknown[];
+}
+
+export interface SaveDialogAnswer {
+  canceled: boolean;
+  filePath: string;
+}
+
+/** What the app's process asks of the test's process. */
+export interface BrowserSide {
+  openWindow(id: number, preload: string): Promise<void>;
+  load(id: number, url: string): Promise<void>;
+  closeWindow(id: number): Promise<void>;
+  send(id: number, channel: string, args: unknown[]): Promise<void>;
+  shown(id: number): void;
+  saveDialog(defaultPath: string): SaveDialogAnswer;
+  errorBox(title: string, content: string): void;
+  openExternal(url: string): void;
+}
+
+/** What the test's process asks of the app's process. */
+export interface AppSide {
+  request(request: PageRequest): Promise<PageAnswer>;
+  /** @returns whether the app lets a page of this window go there */
+  mayNavigate(windowId: number, url: string): boolean;
+  /** A page wants another window. */
+  windowOpen(windowId: number, url: string): void;
+  isPermitted(permission: string, origin: string): Promise<boolean>;
+  invoke(invocation: Invocation): Promise<unknown>;
+  windowClosed(id: number): void;
+  /** @returns the id of a window of the app that shows a page which is not the app's */
+  openForeignWindow(url: string): Promise<number>;
+  quit(): void;
+}
+
+type Awaitable<T> = {
+  [K in keyof T]: T[K] extends (...a: infer A) => infer R ? (...a: A) => Promise<Awaited<R>> : never;
+};
+
+/** The other side as its caller sees it: every function takes a while. */
+export function remote<T>(call: (name: string, ...args: unknown[]) => Promise<unknown>): Awaitable<T> {
+  return new Proxy({} as Awaitable<T>, {
+    get:
+      (_target, name) =>
+      (...args: unknown[]) =>
+        call(String(name), ...args),
+  });
+}

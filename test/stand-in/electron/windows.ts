@@ -1,0 +1,123 @@
+import { EventEmitter } from 'node:events';
+import { appSide, browserSide } from './link';
+import { PreventableEvent, strict } from './strict';
+
+type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
+interface Preferences {
+  preload: string;
+  contextIsolation: boolean;
+  sandbox: boolean;
+  nodeIntegration: boolean;
+}
+
+const windows = new Map<number, BrowserWindow>();
+let lastId = 0;
+/** Events that the windows cause and `app` tells; apart from it, because the two need each other. */
+export const appEvents = new EventEmitter();
+
+export class WebContents extends EventEmitter {
+  url = '';
+  openHandler: OpenHandler | null = null;
+  constructor(readonly id: number) {
+    super();
+  }
+  getURL(): string {
+    return this.url;
+  }
+  send(channel: string, ...args: unknown[]): void {
+    // Electron clones here and throws what cannot be cloned; a page that is gone is not an error.
+    const cloned = structuredClone(args);
+    browserSide.send(this.id, channel, cloned).catch(() => undefined);
+  }
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly id = ++lastId;
+  readonly webPreferences: Preferences;
+  readonly webContents: WebContents = strict('webContents', new WebContents(this.id));
+  readonly #opened: Promise<void>;
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...windows.values()];
+  }
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return windows.get(contents.id) ?? null;
+  }
+
+  constructor(options: { webPreferences: Preferences }) {
+    super();
+    const { preload, contextIsolation, sandbox, nodeIntegration } = options.webPreferences;
+    if (!contextIsolation || !sandbox || nodeIntegration) {
+      throw new Error('The stand-in for electron has only sandboxed, isolated pages without Node.');
+    }
+    this.webPreferences = options.webPreferences;
+    windows.set(this.id, this);
+    appEvents.emit('web-contents-created', new PreventableEvent(), this.webContents);
+    this.#opened = browserSide.openWindow(this.id, preload);
+    return strict('BrowserWindow', this);
+  }
+  async loadURL(url: string): Promise<void> {
+    this.webContents.url = url;
+    await this.#opened;
+    await browserSide.load(this.id, url);
+    this.emit('ready-to-show');
+  }
+  show(): void {
+    void browserSide.shown(this.id);
+  }
+  focus(): void {
+    // A headless browser has no front.
+  }
+  isMinimized(): boolean {
+    return false;
+  }
+  async close(): Promise<void> {
+    await browserSide.closeWindow(this.id);
+    windowClosed(this.id);
+  }
+}
+
+function windowClosed(id: number): void {
+  const window = windows.get(id);
+  if (!windows.delete(id)) return;
+  window?.emit('closed');
+  if (windows.size === 0) appEvents.emit('window-all-closed');
+}
+
+export async function closeAllWindows(): Promise<void> {
+  await Promise.all([...windows.values()].map((window) => window.close()));
+}
+
+export const webContents = strict('webContents', {
+  getAllWebContents: () => [...windows.values()].map((window) => window.webContents),
+});
+
+export function contentsOf(id: number): WebContents {
+  const window = windows.get(id);
+  if (!window) throw new Error(`There is no window ${String(id)}`);
+  return window.webContents;
+}
+
+appSide['windowClosed'] = windowClosed;
+
+appSide['mayNavigate'] = (id: number, url: string) => {
+  const details = Object.assign(new PreventableEvent(), { url });
+  contentsOf(id).emit('will-frame-navigate', details);
+  return !details.defaultPrevented;
+};
+
+appSide['windowOpen'] = (id: number, url: string) => {
+  const answer = contentsOf(id).openHandler?.({ url });
+  if (answer?.action !== 'deny') throw new Error(`The app would have opened a window with ${url}`);
+};
+
+appSide['openForeignWindow'] = async (url: string) => {
+  const first = BrowserWindow.getAllWindows()[0];
+  if (!first) throw new Error('There is no window to take the preload script from');
+  const foreign = new BrowserWindow({ webPreferences: first.webPreferences });
+  await foreign.loadURL(url);
+  return foreign.id;
+};
