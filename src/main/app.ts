@@ -1,0 +1,144 @@
+import { networkInterfaces } from 'node:os';
+import type { Settings } from '#shared/domain';
+import { openCore } from './core';
+import type { Clock, Core, Log } from './core/types';
+import { CameraPort } from './server/camera-port';
+import { createCameraServer } from './server/camera-server';
+import { createDashboardServer } from './server/dashboard-server';
+import { KeyRing, newKey } from './server/dashboard/keys';
+import { listen, localUrl, type Listener } from './server/listener';
+import { reachableAddresses } from './server/network-addresses';
+
+export interface AppOptions {
+  dataFolder: string;
+  /** IANA name. Left out: the computer's, for a new data folder only. */
+  timeZone?: string;
+  cameraHost: string;
+  /** Left out: as set by the owner. */
+  cameraPort?: number;
+  /** Go on without the camera port when it cannot be had; `system.info` says why. */
+  cameraPortOptional?: boolean;
+  /** Whether to serve the pages and API v1 over HTTP. */
+  dashboard: boolean;
+  dashboardPort: number;
+  /** Go on without the dashboard port when it cannot be had. Left out: as for the camera port. */
+  dashboardPortOptional?: boolean;
+  rendererFolder: string;
+  /** What the core loads at run time, beside the bundles. */
+  files: { worker: URL; sqliteWasm: URL };
+  clock?: Clock;
+  log: Log;
+}
+
+export interface RunningApp {
+  core: Core;
+  /** Address of the camera port on this computer; `null` while it is down. It moves with the settings. */
+  readonly cameraUrl: string | null;
+  /** The link for the owner, with its key; `null` without a dashboard port. */
+  dashboardUrl: string | null;
+  apiUrl: string | null;
+  /** Opens the API for this run. */
+  apiKey: string;
+  /** Stops accepting, finishes what has begun, takes a snapshot. May be called again. */
+  close(): Promise<void>;
+}
+
+/** Why the app cannot start, in a sentence for the owner. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** The dashboard knows no sharing yet: it is for this computer alone. */
+const dashboardHost = '127.0.0.1';
+
+/**
+ * The one composition behind both entries, with and without a window.
+ * @throws {StartError} when a port that is needed cannot be had
+ * @throws {DataFolderError} when the data folder cannot be opened
+ */
+export async function startApp(options: AppOptions): Promise<RunningApp> {
+  const { log, clock = { now: Date.now }, timeZone } = options;
+  const cameraPort = new CameraPort(options.cameraHost, () => createCameraServer({ core, clock, log }));
+  const core = await openCore({
+    clock,
+    log,
+    dataFolder: options.dataFolder,
+    timeZone: timeZone ?? computersTimeZone(),
+    forceTimeZone: timeZone !== undefined,
+    files: options.files,
+    host: {
+      version: __FOYER_VERSION__,
+      addresses: () => reachableAddresses(networkInterfaces()),
+      cameraListener: () => cameraPort.state,
+      changeCameraPort: (port) => cameraPort.change(port),
+    },
+  });
+  const apiKey = newKey();
+  let dashboard: Dashboard | null;
+  try {
+    const camera = await cameraPort.open(options.cameraPort ?? (await settingsOf(core)).cameraPort);
+    if (!camera.ok && options.cameraPortOptional !== true) throw new StartError(camera.failure.message);
+    if (!camera.ok) log.warn(`No camera port: ${camera.failure.message}`);
+    dashboard = options.dashboard ? await openDashboard(core, options, apiKey) : null;
+  } catch (error) {
+    await cameraPort.close();
+    await core.close();
+    throw error;
+  }
+  log.info(
+    `Foyer ${__FOYER_VERSION__} runs; cameras: ${cameraPort.url ?? 'none'}, API: ${dashboard?.url ?? 'none'}`,
+  );
+
+  let closing: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    await Promise.all([cameraPort.close(), dashboard?.close()]);
+    await core.close();
+    log.info('Foyer has ended');
+  }
+  return {
+    core,
+    get cameraUrl() {
+      return cameraPort.url;
+    },
+    dashboardUrl: dashboard && `${dashboard.url}/?key=${apiKey}`,
+    apiUrl: dashboard && `${dashboard.url}/api/v1`,
+    apiKey,
+    close: () => (closing ??= close()),
+  };
+}
+
+interface Dashboard {
+  url: string;
+  close: Listener['close'];
+}
+
+async function openDashboard(core: Core, options: AppOptions, key: string): Promise<Dashboard | null> {
+  const { log, rendererFolder, dashboardPortOptional = options.cameraPortOptional } = options;
+  const keys = new KeyRing([{ key, role: 'manage' }]);
+  const deps = { core, log, keys, host: dashboardHost, rendererFolder };
+  const { server, endStreams } = await createDashboardServer(deps);
+  const outcome = await listen(server, dashboardHost, options.dashboardPort);
+  if (!outcome.ok) {
+    endStreams();
+    if (dashboardPortOptional !== true) throw new StartError(outcome.failure.message);
+    log.warn(`No dashboard port: ${outcome.failure.message}`);
+    return null;
+  }
+  const close = () => {
+    endStreams();
+    return outcome.listener.close();
+  };
+  return { url: localUrl(dashboardHost, outcome.listener.port), close };
+}
+
+async function settingsOf(core: Core): Promise<Settings> {
+  const outcome = await core.invoke('settings.get', {}, 'manage');
+  if (!outcome.ok) throw new StartError(outcome.error.message);
+  return outcome.result as Settings;
+}
+
+function computersTimeZone(): string {
+  // Undefined or Etc/Unknown on systems that were never told.
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions() as { timeZone?: string };
+  return timeZone === undefined || timeZone === 'Etc/Unknown' ? 'UTC' : timeZone;
+}
