@@ -32,10 +32,12 @@ export const cameras = {
     mode: 'Counts as',
     modeAdd: 'What happened since the last report (Add)',
     modeTotal: 'A running total (Total)',
-    history: 'After an outage',
-    historyAuto: 'Ask the camera for what was missed',
-    historyAsk: 'Only when I ask',
-    historyNever: 'Never ask',
+    history: {
+      label: 'After an outage',
+      auto: 'Ask the camera for what was missed',
+      ask: 'Only when I ask',
+      never: 'Never ask',
+    },
     note: 'The camera is told at its next sign of life, within a minute.',
   },
   actions: {

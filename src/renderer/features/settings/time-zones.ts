@@ -1,0 +1,7 @@
+let names: readonly string[] | undefined;
+
+/** IANA names that this browser knows, plus UTC, which the standard list leaves out. */
+export function timeZones(): readonly string[] {
+  names ??= [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+  return names;
+}
