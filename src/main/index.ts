@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { startApp } from './app';
-import { defaultDataFolder } from './data-folder';
+import { DataFolderError } from './core/types';
+import { readHeadlessFlags, type HeadlessFlags } from './headless-flags';
 import { createLog } from './log';
-import { readFlags, type DesktopFlags } from './shell/flags';
 import { hardenPages } from './shell/harden';
 import { connectPages } from './shell/ipc';
 import { closeBeforeQuit, keepOneWindow } from './shell/lifecycle';
 import { menuTemplate } from './shell/menu';
+import { ownArguments } from './shell/own-arguments';
 import { appOrigin, registerAppScheme, servePages } from './shell/protocol';
 import { saveCsv } from './shell/save-csv';
 
@@ -26,21 +27,17 @@ app.enableSandbox();
 app.setAppUserModelId('app.foyer.desktop');
 registerAppScheme();
 
-const read = readFlags(process.argv.slice(1));
-if (read.ok) run(read.flags).catch(giveUp);
-else giveUp(new Error(read.message));
+const read = readHeadlessFlags(ownArguments(process.argv.slice(1)));
+if (read.kind === 'run') run(read.flags).catch(giveUp);
+else if (read.kind === 'bad') giveUp(new Error(read.message));
 
-async function run(flags: DesktopFlags): Promise<void> {
-  const dataFolder = flags.dataFolder ?? defaultDataFolder();
-  // Chromium's own files; with them goes the lock, so that each data folder has one app.
-  const profile = join(dataFolder, 'window');
-  mkdirSync(profile, { recursive: true });
-  app.setPath('userData', profile);
+async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
+  useProfile(flags.dataFolder);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
   }
-  const log = createLog({ folder: join(dataFolder, 'logs') });
+  const log = createLog({ verbose: process.env['FOYER_LOG'] === 'debug' });
 
   await app.whenReady();
   hardenPages(ownOrigin);
@@ -48,13 +45,10 @@ async function run(flags: DesktopFlags): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, isDevelopment)));
 
   const starting = startApp({
-    dataFolder,
-    ...(flags.timeZone !== undefined && { timeZone: flags.timeZone }),
-    ...(flags.cameraPort !== undefined && { cameraPort: flags.cameraPort }),
-    cameraHost: '0.0.0.0',
+    ...flags,
+    // A window that says what is wrong with a port helps more than none.
     cameraPortOptional: true,
     dashboard: true,
-    dashboardPort: flags.dashboardPort ?? 8081,
     rendererFolder,
     files: {
       worker: pathToFileURL(join(here, 'storage-worker.js')),
@@ -64,6 +58,8 @@ async function run(flags: DesktopFlags): Promise<void> {
   });
   closeBeforeQuit(async () => (await starting).close(), log);
   const { core } = await starting;
+  // Only now is it certain that no other Foyer has this folder.
+  log.writeTo(join(flags.dataFolder, 'logs'));
 
   connectPages({
     core,
@@ -77,7 +73,20 @@ async function run(flags: DesktopFlags): Promise<void> {
     icon: join(here, '../../resources/icon.png'),
     url: `${ownOrigin}/`,
     isDevelopment,
+    log,
   });
+}
+
+/** Keeps Chromium's own files in the data folder. With them goes the lock: one app for each data folder. */
+function useProfile(dataFolder: string): void {
+  const profile = join(dataFolder, 'window');
+  try {
+    mkdirSync(profile, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DataFolderError('unwritable', `Foyer cannot write to its folder ${dataFolder} (${reason}).`);
+  }
+  app.setPath('userData', profile);
 }
 
 async function askForPath(fileName: string, sender: Electron.WebContents): Promise<string | null> {
@@ -90,7 +99,7 @@ async function askForPath(fileName: string, sender: Electron.WebContents): Promi
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** Expected failures carry a sentence for the owner; anything else names itself for whoever helps. */
+/** Expected failures (data folder, flags) carry a sentence; anything else at least names itself. */
 function giveUp(error: unknown): void {
   dialog.showErrorBox('Foyer cannot start', error instanceof Error ? error.message : String(error));
   app.exit(1);

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron';
+import type { Log } from '../core/types';
 
 /** The pages' own background in light and dark, so that a window does not flash white before they are drawn. */
 const background = { light: '#faf7f2', dark: '#191714' };
@@ -11,10 +12,11 @@ export interface WindowOptions {
   /** Address of the first page. */
   url: string;
   isDevelopment: boolean;
+  log: Log;
 }
 
 /** Opens the window; it appears once the page has been drawn. */
-export function openWindow({ preload, icon, url, isDevelopment }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, icon, url, isDevelopment, log }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Foyer',
     icon,
@@ -39,7 +41,9 @@ export function openWindow({ preload, icon, url, isDevelopment }: WindowOptions)
   window.once('ready-to-show', () => {
     window.show();
   });
-  void window.loadURL(url);
+  window.loadURL(url).catch((error: unknown) => {
+    log.error('The page could not be loaded', error);
+  });
   return window;
 }
 
