@@ -69,12 +69,18 @@ function addressForCameras(cameraUrl: string, cameraHost: string): string {
   return everywhere && likeliest ? cameraUrl.replace('127.0.0.1', likeliest.address) : cameraUrl;
 }
 
+/** One Ctrl+C arrives several times: from the terminal, and passed on by npm and its like. */
+const sameKeypressMs = 500;
+
 function closeOnSignals(starting: Promise<RunningApp>, log: AppLog): void {
-  let closing = false;
+  let closingSince: number | undefined;
   const onSignal = (): void => {
-    // Asked twice: whoever asks does not want to wait for the snapshot. The journal has everything.
-    if (closing) process.exit(1);
-    closing = true;
+    if (closingSince !== undefined) {
+      // Asked twice: whoever asks does not want to wait for the snapshot. The journal has everything.
+      if (performance.now() - closingSince > sameKeypressMs) process.exit(1);
+      return;
+    }
+    closingSince = performance.now();
     starting
       .then((app) => app.close())
       .then(

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './lib/build';
+import { say, tool } from './lib/project';
+import { runQuietly, type RunResult } from './lib/run';
+import { add, countsOf, type Counts } from './lib/test-counts';
+
+/** `npm test`: everything that can be checked on this machine. The last line is `N passed, N failed`. */
+
+const reports = mkdtempSync(join(tmpdir(), 'foyer-check-'));
+let total: Counts = { passed: 0, failed: 0 };
+
+function report(name: string, startedAt: number, counts: Counts, output: string): void {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const failed = counts.failed > 0;
+  if (failed) say(output.trimEnd());
+  say(
+    `${failed ? '✗' : '✓'} ${name}: ${String(counts.passed)} passed, ${String(counts.failed)} failed (${seconds} s)`,
+  );
+  total = add(total, counts);
+}
+
+/** A step that is right or wrong as a whole. */
+async function step(name: string, run: () => Promise<RunResult>): Promise<boolean> {
+  const startedAt = performance.now();
+  const { ok, output } = await run();
+  report(name, startedAt, { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }, output);
+  return ok;
+}
+
+async function tests(project: string): Promise<void> {
+  const startedAt = performance.now();
+  const file = join(reports, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { ok, output } = await runQuietly([
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    ...reporters,
+  ]);
+  report(project, startedAt, countsOf(readReport(file), ok), output);
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // A run that crashed leaves no report, or half of one; it counts as failed.
+    return null;
+  }
+}
+
+await step('format', () => runQuietly([tool('prettier/bin/prettier.cjs'), '--check', '.']));
+await step('lint', () => runQuietly([tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']));
+await step('types', () => runQuietly([tool('vue-tsc/bin/vue-tsc.js'), '--build']));
+await tests('unit');
+const isBuilt = await step('build', build);
+if (isBuilt) await tests('scenarios');
+else report('scenarios', performance.now(), { passed: 0, failed: 1 }, 'Not run: the build failed.');
+if (process.argv.includes('--long')) await tests('long');
+
+rmSync(reports, { recursive: true });
+process.exitCode = total.failed > 0 ? 1 : 0;
+say(`${String(total.passed)} passed, ${String(total.failed)} failed`);
