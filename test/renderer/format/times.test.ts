@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { timeFormats } from '../../../src/renderer/format/times';
+
+const { time, period, longDate } = timeFormats('en-GB');
+const zone = 'Europe/Madrid';
+
+describe('times', () => {
+  it('are the site’s, whatever offset the instant is written with', () => {
+    expect(time('2026-07-01T10:15:00+02:00', zone)).toBe('10:15');
+    expect(time('2026-07-01T08:15:00Z', zone)).toBe('10:15');
+  });
+
+  it('name periods by what tells them apart', () => {
+    expect(period('2026-10-06T14:00:00+02:00', '2026-10-06T15:00:00+02:00', 'hour', zone)).toContain(
+      '14:00–15:00',
+    );
+    expect(period('2026-10-05T00:00:00+02:00', '2026-10-12T00:00:00+02:00', 'week', zone)).toMatch(
+      /5 Oct.*11 Oct/,
+    );
+    expect(period('2026-10-01T00:00:00+02:00', '2026-11-01T00:00:00+01:00', 'month', zone)).toBe(
+      'October 2026',
+    );
+  });
+
+  it('read a calendar date as that date everywhere', () => {
+    expect(longDate('2026-10-06')).toContain('Tuesday');
+  });
+});

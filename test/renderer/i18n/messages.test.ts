@@ -1,0 +1,59 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { csvPresets } from '#shared/contract';
+import { granularities, historyRequestSettings, dataModes, qualityRules } from '#shared/domain';
+import { figureNames } from '../../../src/renderer/design/figures';
+import { presets } from '../../../src/renderer/features/history/ranges';
+import { en } from '../../../src/renderer/i18n/en';
+import { chooseLanguage, systemLocales } from '../../../src/renderer/i18n/locales';
+
+const source = resolve(import.meta.dirname, '../../../src/renderer');
+
+function textAt(key: string): unknown {
+  return key
+    .split('.')
+    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], en);
+}
+
+/** Keys that stand in the code as they are; those put together at run time are listed below. */
+function keysInCode(): string[] {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(vue|ts)$/.test(name),
+  );
+  return files.flatMap((name) =>
+    [...readFileSync(join(source, name), 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+}
+
+describe('English', () => {
+  it('has a text for every key in the code', () => {
+    const keys = keysInCode();
+    expect(keys.length).toBeGreaterThan(50);
+    expect(keys.filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
+  });
+
+  it('has a text for every value that there can be', () => {
+    const keys = [
+      ...qualityRules.map((rule) => `quality.rule.${rule}`),
+      ...granularities.map((by) => `history.by.${by}`),
+      ...presets.map((preset) => `history.range.${preset}`),
+      ...csvPresets.map((preset) => `history.export.${preset}`),
+      ...dataModes.map((mode) => `cameras.setup.mode${mode}`),
+      ...historyRequestSettings.map((setting) => `cameras.setup.history.${setting}`),
+      ...figureNames.flatMap((name) => [`figures.${name}.name`, `figures.${name}.help`]),
+    ];
+    expect(keys.filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
+  });
+});
+
+describe('locales', () => {
+  it('falls back to English texts, and keeps the computer’s way to write figures', () => {
+    expect(chooseLanguage(['es-ES', 'en-US'])).toBe('en');
+    expect(systemLocales(['es-ES', 'en-US'])).toEqual({ numberLocale: 'es-ES', dateLocale: 'en-US' });
+    expect(systemLocales(['es-ES'])).toEqual({ numberLocale: 'es-ES', dateLocale: 'en-GB' });
+    expect(systemLocales([])).toEqual({ numberLocale: 'en', dateLocale: 'en-GB' });
+  });
+});
