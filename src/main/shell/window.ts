@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import type { Log } from '../core/types';
 
 /** The pages' own background in light and dark, so that a window does not flash white before they are drawn. */
-const background = { light: '#faf7f2', dark: '#191714' };
+const background = { light: '#f5efe6', dark: '#191613' };
 
 export interface WindowOptions {
   /** Absolute path of the built preload script. */

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { carrierGlobal, ipcChannels, type Carrier } from '#shared/carrier';
+import { eventNames, methods } from '#shared/contract';
+
+type Receiver = (event: object, message: unknown) => void;
+const electron = vi.hoisted(() => ({
+  exposed: {} as Record<string, unknown>,
+  invoked: [] as unknown[][],
+  receivers: {} as Record<string, Receiver>,
+}));
+
+// Electron's own module cannot be loaded here; the scenarios run the built script in a page.
+vi.mock('electron', () => ({
+  contextBridge: { exposeInMainWorld: (name: string, api: unknown) => (electron.exposed[name] = api) },
+  ipcRenderer: {
+    on: (channel: string, receiver: Receiver) => (electron.receivers[channel] = receiver),
+    invoke: (...args: unknown[]) => {
+      electron.invoked.push(args);
+      return Promise.resolve({ ok: true, result: null });
+    },
+  },
+}));
+await import('../../src/preload/index');
+
+const carrier = electron.exposed[carrierGlobal] as Carrier;
+const say = (name: string, data: unknown) => electron.receivers[ipcChannels.event]?.({}, { name, data });
+beforeEach(() => (electron.invoked = []));
+
+it('exposes the carrier and nothing else', () => {
+  expect(Object.keys(electron.exposed)).toEqual([carrierGlobal]);
+  expect(Object.keys(carrier).sort()).toEqual(['call', 'onConnection', 'saveCsv', 'subscribe']);
+  expect(Object.keys(electron.receivers)).toEqual([ipcChannels.event]);
+});
+
+describe('call', () => {
+  it.each(Object.keys(methods))('passes %s on with its parameters', async (name) => {
+    await carrier.call(name as 'cameras.list', {});
+    expect(electron.invoked).toEqual([[ipcChannels.call, name, {}]]);
+  });
+
+  it.each(['app.quit', 'toString', '__proto__', '', 'cameras.list '])('does not pass %o on', async (name) => {
+    const outcome = await carrier.call(name as 'cameras.list', {});
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(electron.invoked).toEqual([]);
+  });
+});
+
+describe('subscribe', () => {
+  it.each(eventNames)('hears %s, in order, until it ends', (name) => {
+    const heard: unknown[] = [];
+    const end = carrier.subscribe(name, (data) => heard.push(data));
+    say(name, 1);
+    say(name === 'flow' ? 'stay' : 'flow', 'another');
+    say(name, 2);
+    end();
+    say(name, 3);
+    expect(heard).toEqual([1, 2]);
+  });
+
+  it('takes the same listener twice as two subscriptions', () => {
+    let count = 0;
+    const listener = () => void count++;
+    const ends = [carrier.subscribe('flow', listener), carrier.subscribe('flow', listener)];
+    say('flow', null);
+    expect(count).toBe(2);
+    ends[0]?.();
+    ends[0]?.();
+    say('flow', null);
+    expect(count).toBe(3);
+    ends[1]?.();
+  });
+
+  it('a listener may end its own subscription', () => {
+    const heard: unknown[] = [];
+    const end = carrier.subscribe('flow', (data) => {
+      heard.push(data);
+      end();
+    });
+    const endOther = carrier.subscribe('flow', (data) => heard.push(data));
+    say('flow', 1);
+    expect(heard).toEqual([1, 1]);
+    endOther();
+  });
+
+  it('knows no other event', () => {
+    expect(() => carrier.subscribe('constructor' as 'flow', () => undefined)).toThrow(TypeError);
+  });
+});
+
+it('is always connected', () => {
+  const states: string[] = [];
+  carrier.onConnection((state) => states.push(state))();
+  expect(states).toEqual(['live']);
+});
+
+it('saves through the app', async () => {
+  const request = { from: '2026-01-01', to: '2026-02-01', by: 'day' } as const;
+  await carrier.saveCsv(request);
+  expect(electron.invoked).toEqual([[ipcChannels.saveCsv, request]]);
+});
