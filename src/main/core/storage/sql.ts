@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import initSqlJs, { type Database, type SqlJsStatic, type SqlValue, type Statement } from 'sql.js';
 
-export type { SqlValue };
+export type { SqlValue, SqlJsStatic as Sqlite };
 export type SqlParams = readonly SqlValue[];
 export type SqlRow = SqlValue[];
 

@@ -1,22 +1,41 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EpochMs } from '../types';
 
-/** Zone rules change rarely and asking costs much: an offset is good for the quarter hour it was asked in. */
-const known = new Map<string, number>();
-const QUARTER_MS = 15 * 60_000;
-const MOST_KNOWN = 5000;
+/** A stretch of time in which a zone's offset does not change. */
+export interface OffsetSegment {
+  /** Inclusive; `-Infinity` where the zone's records begin. */
+  start: EpochMs;
+  /** Exclusive. */
+  end: EpochMs;
+  /** Milliseconds east of Greenwich. */
+  offset: number;
+}
+
+/** Segments that were asked for, per zone. A year has two or so, and one look-up costs many microseconds. */
+const known = new Map<string, OffsetSegment[]>();
+
+/** The segment that holds an instant. @param timeZone an IANA name; @throws RangeError for any other */
+export function offsetSegment(timeZone: string, at: EpochMs): OffsetSegment {
+  let segments = known.get(timeZone);
+  if (!segments) known.set(timeZone, (segments = []));
+  const found = segments.find((segment) => at >= segment.start && at < segment.end);
+  if (found) return found;
+  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(timeZone);
+  const next = local.getTimeZoneTransition('next');
+  // "previous" is strictly before: a step forward finds a transition at this very instant.
+  const previous = local.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  const segment = {
+    start: previous?.epochMilliseconds ?? -Infinity,
+    end: next?.epochMilliseconds ?? Infinity,
+    offset: local.offsetNanoseconds / 1e6,
+  };
+  segments.push(segment);
+  return segment;
+}
 
 /** Offset of a zone at an instant, in milliseconds east of Greenwich. */
 export function offsetMs(timeZone: string, at: EpochMs): number {
-  const key = `${timeZone} ${Math.floor(at / QUARTER_MS)}`;
-  let offset = known.get(key);
-  if (offset === undefined) {
-    const instant = Temporal.Instant.fromEpochMilliseconds(at);
-    offset = instant.toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, offset);
-  }
-  return offset;
+  return offsetSegment(timeZone, at).offset;
 }
 
 /** The same in hours; not whole in zones at half past or a quarter to. */
@@ -27,8 +46,12 @@ export function offsetHours(timeZone: string, at: EpochMs): number {
 /** ISO 8601 with the zone's offset, whole seconds: `2026-03-29T10:15:00+02:00`. */
 export function toInstant(timeZone: string, at: EpochMs): string {
   const offset = offsetMs(timeZone, at);
-  const local = new Date(Math.floor(at / 1000) * 1000 + offset).toISOString().slice(0, 19);
-  return local + offsetText(offset);
+  return new Date(Math.floor(at / 1000) * 1000 + offset).toISOString().slice(0, 19) + offsetText(offset);
+}
+
+/** Local `YYYY-MM-DD`. */
+export function localDate(timeZone: string, at: EpochMs): string {
+  return new Date(at + offsetMs(timeZone, at)).toISOString().slice(0, 10);
 }
 
 /** `+02:00` */

@@ -1,0 +1,48 @@
+import {
+  isMethodName,
+  methods,
+  type MethodName,
+  type MethodResult,
+  type Outcome,
+  type Role,
+} from '#shared/contract';
+import type { z } from 'zod';
+import type { Log } from '../types';
+import type { Handlers } from './handlers';
+
+/**
+ * Calls a method by name for whichever carrier: checks the name, the caller's role and the parameters,
+ * and catches what nobody expected in this one place.
+ */
+export async function invoke(
+  handlers: Handlers,
+  log: Log,
+  name: string,
+  params: unknown,
+  role: Role,
+): Promise<Outcome<MethodResult<MethodName>>> {
+  if (!isMethodName(name)) return fail('not-found', `There is no method ${name.slice(0, 60)}.`);
+  if (methods[name].role === 'manage' && role !== 'manage') {
+    return fail('forbidden', 'This needs the right to manage Foyer.');
+  }
+  const parsed = methods[name].params.safeParse(params ?? {});
+  if (!parsed.success) return fail('invalid', describeIssues(parsed.error));
+  const handler = handlers[name] as (params: unknown) => Promise<Outcome<MethodResult<MethodName>>>;
+  try {
+    return await handler(parsed.data);
+  } catch (error) {
+    log.error(`The method ${name} failed`, error);
+    return fail('internal', 'Something went wrong inside Foyer. The log says more.');
+  }
+}
+
+/** `cameraPort: Too big; name: A name is needed` */
+export function describeIssues(error: z.ZodError): string {
+  return error.issues
+    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message))
+    .join('; ');
+}
+
+function fail(code: 'not-found' | 'forbidden' | 'invalid' | 'internal', message: string) {
+  return { ok: false as const, error: { code, message } };
+}

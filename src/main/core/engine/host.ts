@@ -1,0 +1,131 @@
+import type { FoyerEvent } from '#shared/contract';
+import { lockFolder } from '../storage/folder-lock';
+import { nodeFileSystem, type FileSystem } from '../storage/file-system';
+import { DataFolderError, type CameraReply, type Clock, type Log } from '../types';
+import { Engine, type EngineOptions } from './engine';
+import type { ArrivedPost } from './receive';
+import { requestHandlers, type RequestName } from './requests';
+import type { Refused } from '../storage/refused-list';
+
+const EVENT_DELAY_MS = 20;
+const TICK_MS = 5000;
+
+/**
+ * Keeps an engine going: groups what arrives together, sends events shortly after, looks at the clock now
+ * and then, writes snapshots when they are due. Runs in the storage thread, or in a test's own.
+ */
+export class EngineHost {
+  #waiting: { post: ArrivedPost; reply: (reply: CameraReply) => void }[] = [];
+  #isScheduled = false;
+  #eventTimer: NodeJS.Timeout | null = null;
+  #tickTimer: NodeJS.Timeout;
+  #handlers: ReturnType<typeof requestHandlers>;
+  #isClosed = false;
+
+  private constructor(
+    private readonly engine: Engine,
+    private readonly clock: Clock,
+    private readonly send: (events: FoyerEvent[]) => void,
+    private readonly unlock: () => Promise<void>,
+  ) {
+    this.#handlers = requestHandlers(engine);
+    this.#tickTimer = setInterval(() => this.#tick(), TICK_MS);
+    this.#tickTimer.unref();
+  }
+
+  /** @throws DataFolderError if the folder is in use or cannot be used */
+  static async open(
+    options: EngineOptions,
+    clock: Clock,
+    log: Log,
+    send: (events: FoyerEvent[]) => void,
+    fs: FileSystem = nodeFileSystem,
+  ): Promise<EngineHost> {
+    makeFolder(fs, options.folder);
+    const unlock = await lockFolder(options.folder);
+    if (!unlock) {
+      const message = `Another Foyer is already running on ${options.folder}. Close it first.`;
+      throw new DataFolderError('locked', message);
+    }
+    try {
+      return new EngineHost(await Engine.open(options, fs, log), clock, send, unlock);
+    } catch (error) {
+      await unlock();
+      throw error;
+    }
+  }
+
+  /** Everything that comes in before the thread is free again becomes one group with one fsync. */
+  receive(post: ArrivedPost): Promise<CameraReply> {
+    return new Promise((reply) => {
+      this.#waiting.push({ post, reply });
+      if (this.#isScheduled) return;
+      this.#isScheduled = true;
+      setImmediate(() => this.flush());
+    });
+  }
+
+  flush(): void {
+    this.#isScheduled = false;
+    const group = this.#waiting;
+    if (group.length === 0) return;
+    this.#waiting = [];
+    const replies = this.engine.receive(group.map(({ post }) => post));
+    for (const [i, { reply }] of group.entries()) {
+      const given = replies[i];
+      if (given) reply(given);
+    }
+    this.#afterChange();
+  }
+
+  request(name: RequestName, params: unknown, now: number): unknown {
+    // What was sent before a question is counted in its answer.
+    this.flush();
+    const result = (this.#handlers[name] as (params: unknown, now: number) => unknown)(params, now);
+    if (name === 'command') this.#afterChange();
+    return result;
+  }
+
+  noteRefusal(refusal: Refused): void {
+    this.engine.noteRefusal(refusal);
+    this.#afterChange();
+  }
+
+  async close(now: number): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.flush();
+    clearInterval(this.#tickTimer);
+    if (this.#eventTimer) clearTimeout(this.#eventTimer);
+    await this.engine.snapshot(now);
+    this.engine.files.close();
+    await this.unlock();
+  }
+
+  #afterChange(): void {
+    this.#eventTimer ??= setTimeout(() => this.#sendEvents(), EVENT_DELAY_MS);
+    if (this.engine.files.isSnapshotDue(this.clock.now())) void this.engine.snapshot(this.clock.now());
+  }
+
+  #tick(): void {
+    this.#sendEvents();
+    if (this.engine.files.isSnapshotDue(this.clock.now())) void this.engine.snapshot(this.clock.now());
+  }
+
+  #sendEvents(): void {
+    if (this.#eventTimer) clearTimeout(this.#eventTimer);
+    this.#eventTimer = null;
+    if (this.#isClosed) return;
+    const events = this.engine.takeEvents(this.clock.now());
+    if (events.length > 0) this.send(events);
+  }
+}
+
+function makeFolder(fs: FileSystem, folder: string): void {
+  try {
+    fs.mkdir(folder);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DataFolderError('unwritable', `The data folder ${folder} cannot be made (${why}).`);
+  }
+}

@@ -1,0 +1,35 @@
+import type { FoyerEvent } from '#shared/contract';
+import type { CameraReply } from '../types';
+import type { ArrivedPost } from './receive';
+import type { EngineOptions } from './engine';
+import type { RequestName, Requests } from './requests';
+import type { Refused } from '../storage/refused-list';
+
+/** How the rest of the core speaks to the engine, wherever it runs. */
+export interface EngineLink {
+  receive(post: ArrivedPost): Promise<CameraReply>;
+  /** @throws if the engine failed; expected failures are part of the answer */
+  request<N extends RequestName>(name: N, params: Requests[N][0], now: number): Promise<Requests[N][1]>;
+  noteRefusal(refusal: Refused): void;
+  onEvents(listener: (events: FoyerEvent[]) => void): void;
+  /** Snapshot, release the folder, end. */
+  close(now: number): Promise<void>;
+}
+
+/** To the engine's thread. */
+export type ToEngine =
+  | { type: 'open'; options: EngineOptions }
+  | { type: 'posts'; firstId: number; posts: ArrivedPost[] }
+  | { type: 'request'; id: number; name: RequestName; params: unknown; now: number }
+  | { type: 'refusal'; refusal: Refused }
+  | { type: 'close'; id: number; now: number };
+
+/** From the engine's thread. */
+export type FromEngine =
+  | { type: 'opened' }
+  | { type: 'failed'; reason: string | null; message: string }
+  | { type: 'replies'; firstId: number; replies: CameraReply[] }
+  | { type: 'answer'; id: number; result: unknown }
+  | { type: 'error'; id: number; message: string }
+  | { type: 'events'; events: FoyerEvent[] }
+  | { type: 'log'; level: 'info' | 'warn' | 'error'; message: string };

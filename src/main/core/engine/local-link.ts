@@ -1,0 +1,53 @@
+import type { FoyerEvent } from '#shared/contract';
+import { nodeFileSystem, type FileSystem } from '../storage/file-system';
+import type { Refused } from '../storage/refused-list';
+import type { CameraReply, Clock, Log } from '../types';
+import type { EngineOptions } from './engine';
+import { EngineHost } from './host';
+import type { EngineLink } from './link';
+import type { ArrivedPost } from './receive';
+import type { RequestName, Requests } from './requests';
+
+/** The engine on the caller's own thread: for tools that read a data folder, and for tests with their own clock. */
+export class LocalLink implements EngineLink {
+  #listener: (events: FoyerEvent[]) => void = () => undefined;
+
+  private constructor(private host: EngineHost | null) {}
+
+  /** @throws DataFolderError if the folder is in use or cannot be used */
+  static async open(
+    options: EngineOptions,
+    clock: Clock,
+    log: Log,
+    fs: FileSystem = nodeFileSystem,
+  ): Promise<LocalLink> {
+    const link = new LocalLink(null);
+    link.host = await EngineHost.open(options, clock, log, (events) => link.#listener(events), fs);
+    return link;
+  }
+
+  receive(post: ArrivedPost): Promise<CameraReply> {
+    return this.#open().receive(post);
+  }
+
+  request<N extends RequestName>(name: N, params: Requests[N][0], now: number): Promise<Requests[N][1]> {
+    return Promise.resolve(this.#open().request(name, params, now) as Requests[N][1]);
+  }
+
+  noteRefusal(refusal: Refused): void {
+    this.#open().noteRefusal(refusal);
+  }
+
+  onEvents(listener: (events: FoyerEvent[]) => void): void {
+    this.#listener = listener;
+  }
+
+  close(now: number): Promise<void> {
+    return this.#open().close(now);
+  }
+
+  #open(): EngineHost {
+    if (!this.host) throw new Error('The engine is not open');
+    return this.host;
+  }
+}

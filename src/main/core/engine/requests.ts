@@ -1,0 +1,105 @@
+import type { ExportParams, ParsedParams } from '#shared/contract';
+import type {
+  CameraSummary,
+  Health,
+  History,
+  QualityRecord,
+  RefusedMessage,
+  Settings,
+  SiteSummary,
+} from '#shared/domain';
+import type { QueryContext } from '../queries/context';
+import { siteOf } from '../queries/context';
+import { queryHistory } from '../queries/history';
+import { queryQuality } from '../queries/quality';
+import { toRefusedMessage } from '../queries/refused';
+import { cameraSummary, siteSummary } from '../queries/summaries';
+import { csvFileName, csvText } from '../reports/csv';
+import { toInstant } from '../time/zone';
+import type { EpochMs } from '../types';
+import type { CommandName, CommandParams, CommandResult } from './commands';
+import type { Engine } from './engine';
+
+/** What can be asked of the engine: parameters, and what comes back. */
+export interface Requests {
+  'cameras.list': [Record<string, never>, CameraSummary[]];
+  'sites.list': [Record<string, never>, SiteSummary[]];
+  'history.query': [ParsedParams<'history.query'>, History];
+  'settings.get': [Record<string, never>, Settings];
+  'quality.list': [ParsedParams<'quality.list'>, QualityRecord[]];
+  'refused.list': [ParsedParams<'refused.list'>, RefusedMessage[]];
+  health: [Record<string, never>, Omit<Health, 'version'> & { problem: string | null }];
+  command: [{ name: CommandName; params: CommandParams[CommandName] }, CommandAnswer];
+  'export.open': [ExportParams, { id: number; fileName: string }];
+  'export.next': [{ id: number }, string | null];
+  'export.close': [{ id: number }, null];
+}
+export type RequestName = keyof Requests;
+
+export type CommandAnswer =
+  | { ok: true; camera: CameraSummary | null; site: SiteSummary | null; settings: Settings }
+  | Extract<CommandResult, { ok: false }>;
+
+type Handlers = {
+  [N in RequestName]: (params: Requests[N][0], now: EpochMs) => Requests[N][1];
+};
+
+/** Exports left open by a caller that went away are forgotten past this many. */
+const MOST_EXPORTS = 20;
+
+/** Answers requests; exports in progress are kept here between their pieces. */
+export function requestHandlers(engine: Engine): Handlers {
+  const { state } = engine;
+  const exports = new Map<number, Generator<string>>();
+  let nextExport = 1;
+  const at = (now: EpochMs): QueryContext => ({ state, now });
+  return {
+    'cameras.list': (_params, now) => state.cameras.all().map((camera) => cameraSummary(at(now), camera)),
+    'sites.list': (_params, now) => state.sites.all().map((site) => siteSummary(at(now), site)),
+    'history.query': (params, now) => queryHistory(at(now), params),
+    'settings.get': () => state.settings.get(),
+    'quality.list': (params, now) => queryQuality(at(now), params),
+    'refused.list': ({ limit }, now) =>
+      engine.refusals.latest(limit).map((refusal) => toRefusedMessage(at(now), refusal)),
+    health: () => {
+      const last = engine.files.lastSnapshotMs;
+      return {
+        ok: engine.problem === null,
+        cameras: state.cameras.all().length,
+        journalLag: engine.files.journalLag,
+        lastSnapshot: last === null ? null : toInstant(state.sites.first().timeZone, last),
+        problem: engine.problem,
+      };
+    },
+    command: ({ name, params }, now) => {
+      const result = engine.command(name, params, now);
+      if (!result.ok) return result;
+      const site = result.site ?? (result.camera && siteOf(at(now), result.camera));
+      return {
+        ok: true,
+        camera: result.camera ? cameraSummary(at(now), result.camera) : null,
+        site: site ? siteSummary(at(now), site) : null,
+        settings: state.settings.get(),
+      };
+    },
+    'export.open': (params, now) => {
+      const id = nextExport++;
+      exports.set(id, csvText(at(now), params));
+      for (const oldest of exports.keys()) {
+        if (exports.size <= MOST_EXPORTS) break;
+        exports.delete(oldest);
+      }
+      return { id, fileName: csvFileName(at(now), params) };
+    },
+    'export.next': ({ id }) => {
+      const piece = exports.get(id)?.next();
+      if (piece && !piece.done) return piece.value;
+      exports.delete(id);
+      return null;
+    },
+    'export.close': ({ id }) => {
+      exports.delete(id);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import type { ExportParams, FoyerEvent, Outcome } from '#shared/contract';
+import { createHandlers } from './api/handlers';
+import { invoke } from './api/invoke';
+import type { EngineLink } from './engine/link';
+import type { EngineOptions } from './engine/engine';
+import { WorkerLink } from './engine/worker-link';
+import { refused } from './ingest/replies';
+import type { Core, CoreDeps, CsvExport } from './types';
+
+export interface CoreFiles {
+  /** Built script of the storage thread. */
+  worker: URL;
+  /** `sql-wasm.wasm` of sql.js. */
+  sqliteWasm: URL;
+}
+
+/**
+ * Opens a data folder, with the storage on a thread of its own.
+ * @throws DataFolderError if the folder is in use or cannot be used
+ */
+export async function openCore(deps: CoreDeps & { files: CoreFiles }): Promise<Core> {
+  const options = engineOptions(deps, fileURLToPath(deps.files.sqliteWasm));
+  return createCore(deps, await WorkerLink.open(deps.files.worker, options, deps.log));
+}
+
+export function engineOptions(deps: CoreDeps, wasmPath: string): EngineOptions {
+  return {
+    folder: deps.dataFolder,
+    wasmPath,
+    timeZone: deps.timeZone,
+    forceTimeZone: deps.forceTimeZone ?? false,
+    now: deps.clock.now(),
+  };
+}
+
+/** The core over an engine that is already open. */
+export function createCore(deps: CoreDeps, engine: EngineLink): Core {
+  const handlers = createHandlers(engine, deps);
+  const listeners = new Set<(event: FoyerEvent) => void>();
+  engine.onEvents((events) => {
+    for (const event of events) for (const listener of listeners) listener(event);
+  });
+  return {
+    receive: async (post) => {
+      const at = deps.clock.now();
+      try {
+        return await engine.receive({ ...post, at });
+      } catch (error) {
+        deps.log.error('A message could not be handed to the storage', error);
+        return refused(2, 'The message could not be stored. Please send it again later.', '', at);
+      }
+    },
+    noteRefusal: ({ reason, message, path, remoteAddress }) => {
+      const at = deps.clock.now();
+      engine.noteRefusal({
+        at,
+        reason,
+        message,
+        path,
+        address: remoteAddress,
+        place: null,
+        sn: null,
+        body: '',
+      });
+    },
+    invoke: (method, params, role) => invoke(handlers, deps.log, method, params, role),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    exportCsv: (request) => openExport(engine, request, deps),
+    close: () => engine.close(deps.clock.now()),
+  };
+}
+
+async function openExport(
+  engine: EngineLink,
+  request: ExportParams,
+  deps: CoreDeps,
+): Promise<Outcome<CsvExport>> {
+  const now = deps.clock.now();
+  const { id, fileName } = await engine.request('export.open', request, now);
+  async function* pieces(): AsyncGenerator<string> {
+    try {
+      for (;;) {
+        const piece = await engine.request('export.next', { id }, now);
+        if (piece === null) return;
+        yield piece;
+      }
+    } finally {
+      await engine.request('export.close', { id }, now);
+    }
+  }
+  return { ok: true, result: { fileName, text: pieces() } };
+}

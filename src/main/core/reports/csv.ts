@@ -1,0 +1,69 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ExportParams } from '#shared/contract';
+import { siteOf, type QueryContext } from '../queries/context';
+import { historyPeriods, scopeOf, type HistoryScope } from '../queries/history';
+import { SiteOccupancy } from '../queries/site-occupancy';
+import { localDate } from '../time/zone';
+import { csvCells, csvColumns } from './csv-columns';
+
+const ROWS_AT_ONCE = 500;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A CSV file in pieces of some hundred rows; nothing is held back between them. */
+export function* csvText(context: QueryContext, params: ExportParams): Generator<string> {
+  const scope = scopeOf(context, params);
+  const style = { preset: params.preset, decimal: params.decimal };
+  const format = {
+    delimiter: delimiterOf(params),
+    record_delimiter: params.preset === 'plain' ? '\n' : '\r\n',
+  };
+  const occupancies = new Map<string, SiteOccupancy>();
+  let rows: string[][] = [[...csvColumns]];
+  let isFirst = true;
+  const flush = () => {
+    const text = stringify(rows, format);
+    rows = [];
+    const mark = isFirst && params.preset !== 'plain' ? BYTE_ORDER_MARK : '';
+    isFirst = false;
+    return mark + text;
+  };
+  for (const period of historyPeriods(context, scope)) {
+    const site = siteOf(context, period.camera);
+    let occupancy = occupancies.get(site.id);
+    if (!occupancy) occupancies.set(site.id, (occupancy = new SiteOccupancy(context, site)));
+    rows.push(csvCells(period, site, scope.timeZone, occupancy.in(period), style));
+    if (rows.length >= ROWS_AT_ONCE) yield flush();
+  }
+  if (isFirst || rows.length > 0) yield flush();
+}
+
+function delimiterOf({ preset, decimal }: ExportParams): string {
+  if (preset === 'tab') return '\t';
+  // Where a comma is the decimal mark, Excel expects cells to be separated by semicolons.
+  return preset === 'excel' && decimal === ',' ? ';' : ',';
+}
+
+/** `visitors_<site>_<from>_<to>_<granularity>.csv`, both days included, in characters every system allows. */
+export function csvFileName(context: QueryContext, params: ExportParams): string {
+  const scope = scopeOf(context, params);
+  const from = localDate(scope.timeZone, scope.range.start);
+  const to = localDate(scope.timeZone, Math.max(scope.range.start, scope.range.end - 1));
+  return `visitors_${safeName(siteName(context, params, scope))}_${from}_${to}_${scope.by}.csv`;
+}
+
+function siteName(context: QueryContext, params: ExportParams, scope: HistoryScope): string {
+  const sites = new Set(scope.cameras.map((camera) => siteOf(context, camera).name));
+  const [only] = sites;
+  if (params.site === undefined && sites.size > 1) return 'all';
+  return only ?? context.state.sites.first().name;
+}
+
+/** Windows forbids `<>:"/\|?*`, control characters, and a dot or blank at the end. */
+function safeName(name: string): string {
+  const safe = [...name]
+    .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? '-' : letter))
+    .join('')
+    .replace(/\s+/g, '-')
+    .replace(/[. ]+$/, '');
+  return safe.slice(0, 60) || 'site';
+}

@@ -1,0 +1,27 @@
+import type { CameraEndpoint, EpochMs } from '../types';
+
+/** What a journal record says: a POST that was accepted, or something the owner did. */
+export type LogRecord =
+  | { kind: 'post'; at: EpochMs; endpoint: CameraEndpoint; address: string; body: Uint8Array }
+  | { kind: 'command'; at: EpochMs; name: string; params: unknown };
+
+const HEAD_LENGTH_BYTES = 4;
+
+/** head length u32 · head as JSON · body as it came. */
+export function encodeRecord(record: LogRecord): Uint8Array {
+  const { body, ...rest } = record.kind === 'post' ? record : { ...record, body: new Uint8Array() };
+  const head = Buffer.from(JSON.stringify(rest));
+  const bytes = Buffer.allocUnsafe(HEAD_LENGTH_BYTES + head.byteLength + body.byteLength);
+  bytes.writeUInt32LE(head.byteLength, 0);
+  bytes.set(head, HEAD_LENGTH_BYTES);
+  bytes.set(body, HEAD_LENGTH_BYTES + head.byteLength);
+  return bytes;
+}
+
+/** @throws SyntaxError or RangeError for bytes that {@link encodeRecord} did not make */
+export function decodeRecord(bytes: Uint8Array): LogRecord {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bodyStart = HEAD_LENGTH_BYTES + buffer.readUInt32LE(0);
+  const head = JSON.parse(buffer.toString('utf8', HEAD_LENGTH_BYTES, bodyStart)) as LogRecord;
+  return head.kind === 'post' ? { ...head, body: buffer.subarray(bodyStart) } : head;
+}

@@ -1,0 +1,80 @@
+import { parentPort } from 'node:worker_threads';
+import { EngineHost } from '../engine/host';
+import type { FromEngine, ToEngine } from '../engine/link';
+import { DataFolderError, type Log } from '../types';
+
+/**
+ * The storage thread. Decoding, counting, SQL, the journal and snapshots all happen here, so that neither
+ * the window nor the camera port ever waits for any of them. Only this thread touches the data folder.
+ */
+if (!parentPort) throw new Error('The storage worker runs as a worker thread only');
+const port = parentPort;
+const send = (message: FromEngine) => port.postMessage(message);
+
+const log: Log = {
+  info: (message) => send({ type: 'log', level: 'info', message }),
+  warn: (message) => send({ type: 'log', level: 'warn', message }),
+  error: (message, cause) => send({ type: 'log', level: 'error', message: `${message}: ${describe(cause)}` }),
+};
+
+let host: EngineHost | null = null;
+
+port.on('message', (message: ToEngine) => {
+  switch (message.type) {
+    case 'open':
+      void open(message);
+      break;
+    case 'posts':
+      void receive(message);
+      break;
+    case 'request':
+      answer(message.id, () => host?.request(message.name, message.params, message.now));
+      break;
+    case 'refusal':
+      host?.noteRefusal(message.refusal);
+      break;
+    case 'close':
+      void close(message);
+      break;
+  }
+});
+
+async function open({ options }: Extract<ToEngine, { type: 'open' }>): Promise<void> {
+  try {
+    const sendEvents = (events: Extract<FromEngine, { type: 'events' }>['events']) =>
+      send({ type: 'events', events });
+    host = await EngineHost.open(options, { now: () => Date.now() }, log, sendEvents);
+    send({ type: 'opened' });
+  } catch (error) {
+    const reason = error instanceof DataFolderError ? error.reason : null;
+    send({ type: 'failed', reason, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function receive({ firstId, posts }: Extract<ToEngine, { type: 'posts' }>): Promise<void> {
+  const current = host;
+  if (!current) return;
+  const replies = await Promise.all(posts.map((post) => current.receive(post)));
+  send({ type: 'replies', firstId, replies });
+}
+
+function answer(id: number, work: () => unknown): void {
+  try {
+    send({ type: 'answer', id, result: work() });
+  } catch (error) {
+    send({ type: 'error', id, message: describe(error) });
+  }
+}
+
+async function close({ id, now }: Extract<ToEngine, { type: 'close' }>): Promise<void> {
+  try {
+    await host?.close(now);
+    send({ type: 'answer', id, result: null });
+  } catch (error) {
+    send({ type: 'error', id, message: describe(error) });
+  }
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
