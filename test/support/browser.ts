@@ -48,8 +48,9 @@ function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[]
   return [...chosen, ...names.flatMap((name) => folders.map((folder) => join(folder, name)))];
 }
 
-function currentEnv(): Record<string, string> {
-  const pairs = Object.entries(process.env);
+/** One language wherever the tests run: pages format numbers and dates by it. */
+function browserEnv(): Record<string, string> {
+  const pairs = Object.entries({ ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' });
   return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 
@@ -63,7 +64,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
   // Chromium refuses its sandbox to root, which is what containers run as.
   const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
   const installed = candidates(process.env, process.platform).find((path) => existsSync(path));
-  if (installed !== undefined) return { executablePath: installed, args, env: currentEnv() };
+  if (installed !== undefined) return { executablePath: installed, args, env: browserEnv() };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome, Edge or Chromium found. Install one, or set CHROME_PATH.');
   }
@@ -72,7 +73,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
     executablePath,
     // A headless-only build, which cannot start the helpers its sandbox and GPU process need everywhere.
     args: [...args, '--no-sandbox', '--no-zygote', '--font-render-hinting=none'],
-    env: { ...currentEnv(), FONTCONFIG_FILE: fontsFile },
+    env: { ...browserEnv(), FONTCONFIG_FILE: fontsFile },
   };
 }
 

@@ -66,7 +66,12 @@ export class TestCore {
       body instanceof Uint8Array
         ? body
         : new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
-    return this.core.receive({ endpoint, path: `/api/camera/${endpoint}`, remoteAddress: '192.0.2.7', body: bytes });
+    return this.core.receive({
+      endpoint,
+      path: `/api/camera/${endpoint}`,
+      remoteAddress: '192.0.2.7',
+      body: bytes,
+    });
   }
 
   heartbeat(sn: string, timeMs = this.clock.now()): Promise<CameraReply> {
