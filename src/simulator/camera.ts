@@ -18,7 +18,7 @@ import { Uploads } from './uploads';
 
 const minuteMs = 60_000;
 /** While catching up the view changes many times a second; nobody could follow. */
-const catchUpStayMs = 2000;
+const catchUpStayMs = 1000;
 
 export interface CameraOptions {
   sn: string;

@@ -35,7 +35,7 @@ describe('a day of a shop', () => {
       fc.property(options, (day) => {
         expect(shopDay(day)).toEqual(shopDay(day));
       }),
-      { numRuns: 15 },
+      { numRuns: 5 },
     );
   });
 
@@ -52,7 +52,7 @@ describe('a day of a shop', () => {
         }
         expect(inside).toBe(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('a day of a shop', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
