@@ -47,9 +47,9 @@ export function testCamera({ post }: Pick<HeadlessApp, 'post'>, sn: string): Tes
   };
 }
 
-/** A zone in which it is about noon now, so that no test of "today" meets a midnight. */
-export function zoneAtNoon(nowMs = Date.now()): string {
-  const behind = new Date(nowMs).getUTCHours() - 12;
+/** A zone in which it is about that hour now, so that no test of "today" meets a midnight. */
+export function zoneWhereItIs(hour: number, nowMs = Date.now()): string {
+  const offset = ((hour - new Date(nowMs).getUTCHours() + 36) % 24) - 12;
   // These names have their sign the wrong way round: Etc/GMT+3 is three hours behind Greenwich.
-  return behind === 0 ? 'Etc/GMT' : `Etc/GMT${behind > 0 ? '+' : ''}${String(behind)}`;
+  return offset === 0 ? 'Etc/GMT' : `Etc/GMT${offset > 0 ? '-' : '+'}${String(Math.abs(offset))}`;
 }

@@ -59,6 +59,8 @@ export function createLive(carrier: Carrier): Live {
   async function reloadSystem(): Promise<void> {
     const info = await carrier.call('system.info', {});
     if (info.ok) system.value = info.result;
+    // Foyer was started anew and knows this page no more: waiting would not help.
+    else if (info.error.code === 'forbidden') problem.value = info.error;
   }
 
   function patch({ camera, site }: { camera: CameraSummary; site: SiteSummary }): void {

@@ -3,6 +3,7 @@ import { localDate } from '../format/calendar';
 import { useLive } from './context';
 
 const upkeepMs = 30_000;
+const lostUpkeepMs = 3000;
 const sleptMs = 4 * upkeepMs;
 
 /**
@@ -20,7 +21,12 @@ export function useUpkeep(): void {
     lastMs = nowMs;
     void (hasSlept || isNewDay ? live.reload() : live.reloadSystem());
   }, upkeepMs);
+  // Events alone do not tell why they stay away: Foyer may be down, or have forgotten this page.
+  const lostTimer = setInterval(() => {
+    if (live.connection.value === 'lost') void live.reloadSystem();
+  }, lostUpkeepMs);
   onScopeDispose(() => {
     clearInterval(timer);
+    clearInterval(lostTimer);
   });
 }
