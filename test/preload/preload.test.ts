@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { carrierGlobal, ipcChannels, type Carrier } from '#shared/carrier';
-import { eventNames, methods } from '#shared/contract';
+import { eventNames } from '#shared/contract';
 
 type Receiver = (event: object, message: unknown) => void;
 const electron = vi.hoisted(() => ({
@@ -32,17 +32,13 @@ it('exposes the carrier and nothing else', () => {
   expect(Object.keys(electron.receivers)).toEqual([ipcChannels.event]);
 });
 
-describe('call', () => {
-  it.each(Object.keys(methods))('passes %s on with its parameters', async (name) => {
-    await carrier.call(name as 'cameras.list', {});
-    expect(electron.invoked).toEqual([[ipcChannels.call, name, {}]]);
-  });
-
-  it.each(['app.quit', 'toString', '__proto__', '', 'cameras.list '])('does not pass %o on', async (name) => {
-    const outcome = await carrier.call(name as 'cameras.list', {});
-    expect(outcome).toMatchObject({ ok: false, error: { code: 'not-found' } });
-    expect(electron.invoked).toEqual([]);
-  });
+it('calls on one channel, whatever the method', async () => {
+  await carrier.call('cameras.list', {});
+  await carrier.call('app.quit' as 'cameras.list', {});
+  expect(electron.invoked).toEqual([
+    [ipcChannels.call, 'cameras.list', {}],
+    [ipcChannels.call, 'app.quit', {}],
+  ]);
 });
 
 describe('subscribe', () => {
@@ -80,10 +76,6 @@ describe('subscribe', () => {
     say('flow', 1);
     expect(heard).toEqual([1, 1]);
     endOther();
-  });
-
-  it('knows no other event', () => {
-    expect(() => carrier.subscribe('constructor' as 'flow', () => undefined)).toThrow(TypeError);
   });
 });
 

@@ -4,15 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Carrier } from '#shared/carrier';
 import { screenshotPath } from '../support/browser';
 import { launchDesktopApp, type DesktopApp } from '../support/desktop-app';
-
-declare global {
-  interface Window {
-    foyer: Carrier;
-  }
-}
 
 const sn = '2010010000000000';
 let dataFolder: string;
@@ -96,8 +89,12 @@ describe('the window is a closed room', () => {
   });
 
   it('lets only the contract’s methods through', async () => {
-    const outcome = await page.evaluate(() => window.foyer.call('app.quit' as 'system.info', {}));
-    expect(outcome).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    const outcomes = await page.evaluate(() => {
+      const names: unknown[] = ['app.quit', 'toString', '__proto__', '', undefined, { toString: null }];
+      return Promise.all(names.map((name) => window.foyer.call(name as 'system.info', {})));
+    });
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
   it('does not let the page go elsewhere', async () => {

@@ -2,6 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import type { Carrier } from '#shared/carrier';
+
+declare global {
+  interface Window {
+    /** What the preload script gives a page of the desktop app. */
+    foyer: Carrier;
+  }
+}
 
 /** The running desktop app as a test sees it, on the stand-in as on a real Electron. */
 export interface DesktopApp {

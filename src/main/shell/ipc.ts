@@ -1,7 +1,7 @@
 import { ipcMain, webContents } from 'electron';
 import type { Core, Log } from '../core/types';
 import { ipcChannels, type SaveOutcome } from '#shared/carrier';
-import type { ApiError, FoyerEvent, Outcome } from '#shared/contract';
+import { isMethodName, type ApiError, type FoyerEvent, type Outcome } from '#shared/contract';
 import { isOwnUrl, isTrustedSender, type OwnOrigin } from './security';
 
 export interface IpcDeps {
@@ -35,7 +35,9 @@ export function connectPages({ core, log, ownOrigin, saveCsv }: IpcDeps): () => 
   }
 
   handle(ipcChannels.call, async (_event, method, params) => {
-    if (typeof method !== 'string') return refusal('invalid', 'The name of a method must be text.');
+    if (typeof method !== 'string' || !isMethodName(method)) {
+      return refusal('not-found', 'There is no such method.');
+    }
     // Whoever sits at this computer owns it.
     return core.invoke(method, params, 'manage');
   });
