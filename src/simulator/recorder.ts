@@ -94,11 +94,13 @@ export class Recorder {
   /** Closes what ends at `atMs` = {@link nextCloseMs}: a group, a minute, a window. */
   closeAt(atMs: EpochMs): void {
     const minuteStartMs = this.#nextMinuteMs - minuteMs;
-    if (atMs === this.#groupEndsMs) this.#emit(minuteStartMs, this.#nextMinuteMs, atMs);
+    if (atMs === this.#groupEndsMs) this.#emitGroup();
     if (atMs !== this.#nextMinuteMs) return;
-    const { intervalMinutes } = this.#settings;
+    const { intervalMinutes, mode } = this.#settings;
     if (intervalMinutes === 0) {
-      if (this.#isMinuteQuiet && this.vouchesForQuietMinutes) this.#emit(minuteStartMs, atMs, atMs);
+      // Counters are also read at every full minute, so that a step never reaches over a quarter hour.
+      const isDue = this.#isMinuteQuiet || mode === 'Total';
+      if (isDue && this.vouchesForQuietMinutes) this.#emit(minuteStartMs, atMs, atMs);
     } else if (atMs % (intervalMinutes * minuteMs) === 0) {
       this.#emit(this.#windowStartMs, atMs, atMs);
       this.#windowStartMs = atMs;
@@ -115,7 +117,7 @@ export class Recorder {
       if (endMs > this.#windowStartMs) this.#emit(this.#windowStartMs, endMs, endMs);
       this.#windowStartMs = endMs;
     } else if (this.#groupEndsMs !== Infinity) {
-      this.#emit(this.#nextMinuteMs - minuteMs, this.#nextMinuteMs, this.#groupEndsMs);
+      this.#emitGroup();
     }
   }
 
@@ -142,6 +144,12 @@ export class Recorder {
 
   #baseline(atMs: EpochMs): void {
     this.#emit(atMs - secondMs, atMs, atMs);
+  }
+
+  /** At once: the window is the minute in which people passed; a counter is read when they have. */
+  #emitGroup(): void {
+    const endMs = this.#settings.mode === 'Total' ? this.#groupEndsMs : this.#nextMinuteMs;
+    this.#emit(this.#nextMinuteMs - minuteMs, endMs, this.#groupEndsMs);
   }
 
   #emit(windowStartMs: EpochMs, endMs: EpochMs, timeMs: EpochMs): void {
