@@ -7,6 +7,7 @@ export type Screen = (typeof screens)[number];
 /** Addresses live behind the hash: the same files are opened under the app's own scheme, where no server answers paths. */
 export const router = createRouter({
   history: createWebHashHistory(),
+  scrollBehavior: () => ({ top: 0 }),
   routes: [
     { path: '/', name: 'today', component: TodayView },
     { path: '/history', name: 'history', component: () => import('./features/history/HistoryView.vue') },

@@ -69,6 +69,7 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
   };
 
   const slotAt = (index: number | undefined) => (index === undefined ? undefined : slots[index]);
+  const font = { family: getComputedStyle(canvas).fontFamily, size: 12 };
   const chart = new Chart(canvas, {
     type: 'bar',
     data: {
@@ -81,16 +82,19 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
       maintainAspectRatio: false,
       interaction: { mode: 'index', intersect: false },
       scales: {
-        x: { grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 16 } },
+        x: { grid: { display: false }, ticks: { font, maxRotation: 0, autoSkipPadding: 16 } },
         y: {
           beginAtZero: true,
           suggestedMax: 5,
           border: { display: false },
-          ticks: { precision: 0, maxTicksLimit: 6 },
+          ticks: { font, precision: 0, maxTicksLimit: 6 },
         },
       },
       plugins: {
         tooltip: {
+          titleFont: font,
+          bodyFont: font,
+          footerFont: font,
           displayColors: false,
           callbacks: {
             title: ([item]) => {
@@ -121,7 +125,6 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
       if (scale?.grid) scale.grid.color = cssColour(canvas, '--line');
       if (scale?.border) scale.border.color = cssColour(canvas, '--line');
     }
-    chart.options.font = { family: getComputedStyle(canvas).fontFamily, size: 12 };
     chart.update('none');
   }
 
@@ -149,6 +152,6 @@ function dataset(label: string, colour: () => string) {
     borderRadius: 3,
     categoryPercentage: 0.78,
     barPercentage: 0.94,
-    maxBarThickness: 28,
+    maxBarThickness: 44,
   };
 }

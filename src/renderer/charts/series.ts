@@ -20,7 +20,16 @@ export function chartSlots(axis: readonly Stretch[], sums: readonly PeriodSum[])
     const startMs = Date.parse(sum.start);
     slots.set(startMs, { startMs, in: sum.in, out: sum.out, state: slotState(sum) });
   }
-  return [...slots.values()].sort((a, b) => a.startMs - b.startMs);
+  return markHoles([...slots.values()].sort((a, b) => a.startMs - b.startMs));
+}
+
+/** Between two periods that are known of, a place without a sum is a hole in the data, not a quiet hour. */
+function markHoles(slots: readonly ChartSlot[]): ChartSlot[] {
+  const first = slots.findIndex((slot) => slot.state !== 'blank');
+  const last = slots.findLastIndex((slot) => slot.state !== 'blank');
+  return slots.map((slot, index) =>
+    slot.state === 'blank' && index > first && index < last ? { ...slot, state: 'gap' } : slot,
+  );
 }
 
 function slotState(sum: PeriodSum): ChartSlot['state'] {

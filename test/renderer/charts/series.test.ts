@@ -37,6 +37,18 @@ describe('chartSlots', () => {
     ]);
   });
 
+  it('takes a place without a sum for a hole only where something is known on both sides', () => {
+    const slots = chartSlots(axis, [sum(9, { in: 3 }), sum(12, { in: 5 })]);
+    expect(slots.slice(8, 14).map(({ state }) => state)).toEqual([
+      'blank',
+      'recorded',
+      'gap',
+      'gap',
+      'recorded',
+      'blank',
+    ]);
+  });
+
   it('keeps a sum that fits no place of the axis', () => {
     const slots = chartSlots(axis, [sum(24, { in: 7 })]);
     expect(slots.at(-1)).toMatchObject({ in: 7, state: 'recorded' });

@@ -20,6 +20,9 @@ function camera(sn: string, entered: number): CameraSummary {
     historyRequests: 'auto',
     address: null,
     firstSeen: '2026-10-06T08:00:00+00:00',
+    role: 'entrance',
+    isFlipped: false,
+    replaces: null,
   };
 }
 function site(entered: number): SiteSummary {
@@ -27,6 +30,9 @@ function site(entered: number): SiteSummary {
     id: 's',
     name: 'Shop',
     timeZone: 'UTC',
+    dayStartHour: 4,
+    openingHours: null,
+    todayByHours: null,
     date: '2026-10-06',
     today: { in: entered, out: null, passby: null, turnback: null },
     occupancy: { counted: null, seen: null, asOf: null },
