@@ -6,15 +6,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { screenshotPath } from '../support/browser';
 import { launchDesktopApp, type DesktopApp } from '../support/desktop-app';
+import { zoneWhereItIsMidday } from '../support/midday';
 
 const sn = '2010010000000000';
+const timeZone = zoneWhereItIsMidday();
 let dataFolder: string;
 let desktop: DesktopApp;
 let page: Page;
 let cameraPort: number;
 
 async function launch(): Promise<void> {
-  desktop = await launchDesktopApp({ dataFolder, args: ['--port', '0', '--dashboard-port', '0'] });
+  const args = ['--port', '0', '--dashboard-port', '0', '--time-zone', timeZone];
+  desktop = await launchDesktopApp({ dataFolder, args });
   page = await desktop.window();
   const info = await page.evaluate(() => window.foyer.call('system.info', {}));
   if (!info.ok || info.result.cameraPort === null) throw new Error('The camera port is not open');

@@ -71,8 +71,8 @@ export async function findBrowser(): Promise<FoundBrowser> {
   const { executablePath, fontsFile } = await packagedChromium();
   return {
     executablePath,
-    // A headless-only build, which cannot start the helpers its sandbox and GPU process need everywhere.
-    args: [...args, '--no-sandbox', '--no-zygote', '--font-render-hinting=none'],
+    // It comes without the helper program that Chromium's sandbox needs on many systems.
+    args: [...args, '--no-sandbox', '--font-render-hinting=none'],
     env: { ...browserEnv(), FONTCONFIG_FILE: fontsFile },
   };
 }
