@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import {
+  cameraRoles,
   cameraStates,
   dataModes,
   granularities,
   historyRequestSettings,
+  type CameraDetail,
   type CameraSummary,
   type Health,
   type History,
+  type OccupancyDay,
   type QualityRecord,
   type RefusedMessage,
   type Settings,
@@ -54,6 +57,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const timeZoneSchema = z.string().refine(isTimeZone, 'Not a time zone this computer knows');
+
 /** A local date (`2026-03-29`) or an instant with an offset (`2026-03-29T10:00:00+02:00`, `…Z`). */
 const dateOrInstantSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: 'Use a date like 2026-03-29 or an instant like 2026-03-29T10:00:00+02:00',
@@ -64,10 +69,26 @@ export const rangeSchema = z.strictObject({
   from: dateOrInstantSchema,
   to: dateOrInstantSchema,
   by: z.enum(granularities),
+  /** Only what happened in opening hours, or outside of them. Where none are set all hours are open. */
+  hours: z.enum(['all', 'open', 'closed']).default('all'),
   cameras: z.array(serialSchema).max(1000).optional(),
   site: z.string().max(64).optional(),
 });
 export type HistoryParams = z.output<typeof rangeSchema>;
+
+/** Whole quarter hours, because that is what is summed. */
+const timeOfDaySchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):(00|15|30|45)$/, 'Use a time like 09:15, on a quarter hour');
+const intervalsSchema = z.array(z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema })).max(6);
+const openingHoursSchema = z.strictObject({
+  weekly: z.array(intervalsSchema).length(7),
+  exceptions: z
+    .array(
+      z.strictObject({ date: z.iso.date(), intervals: intervalsSchema, label: z.string().trim().max(80) }),
+    )
+    .max(400),
+});
 
 export const csvPresets = ['excel', 'plain', 'tab'] as const;
 export type CsvPreset = (typeof csvPresets)[number];
@@ -96,16 +117,41 @@ export const methods = {
       dataMode: z.enum(dataModes).optional(),
       state: z.enum(cameraStates).exclude(['new']).optional(),
       historyRequests: z.enum(historyRequestSettings).optional(),
+      role: z.enum(cameraRoles).optional(),
+      isFlipped: z.boolean().optional(),
     }),
   ),
+  'cameras.detail': method<CameraDetail>()('view', z.strictObject({ sn: serialSchema })),
+  /** `by` takes over from `sn`: name, site and history go on under it. `by: null` undoes that. */
+  'cameras.replace': method<CameraSummary>()(
+    'manage',
+    z.strictObject({ sn: serialSchema, by: serialSchema.nullable() }),
+  ),
+  /** Asks the camera, in its next heartbeats, for what is missing. @returns what it will be asked for */
+  'cameras.requestHistory': method<CameraDetail>()('manage', z.strictObject({ sn: serialSchema })),
   'sites.list': method<SiteSummary[]>()('view', nothing),
   'sites.update': method<SiteSummary>()(
     'manage',
     z.strictObject({
       id: z.string().max(64),
       name: nameSchema.optional(),
-      timeZone: z.string().refine(isTimeZone, 'Not a time zone this computer knows').optional(),
+      timeZone: timeZoneSchema.optional(),
+      dayStartHour: z.int().min(0).max(12).optional(),
+      openingHours: openingHoursSchema.nullable().optional(),
     }),
+  ),
+  'sites.add': method<SiteSummary>()(
+    'manage',
+    z.strictObject({ name: nameSchema, timeZone: timeZoneSchema.optional() }),
+  ),
+  /** "It is empty now", "there are five inside now". */
+  'sites.setOccupancy': method<SiteSummary>()(
+    'manage',
+    z.strictObject({ id: z.string().max(64), inside: z.int().min(0).max(100_000) }),
+  ),
+  'sites.occupancyDay': method<OccupancyDay>()(
+    'view',
+    z.strictObject({ id: z.string().max(64), date: z.iso.date().optional() }),
   ),
   'history.query': method<History>()('view', rangeSchema),
   'settings.get': method<Settings>()('view', nothing),

@@ -48,6 +48,10 @@ export interface PersonInView {
   staySeconds: number | null;
 }
 
+export const cameraRoles = ['entrance', 'inner'] as const;
+/** `entrance`: a door of the site, counts for its figures. `inner`: a passage inside, does not. */
+export type CameraRole = (typeof cameraRoles)[number];
+
 export interface Stay {
   /** People in view. `null`: the camera never said. */
   current: number | null;
@@ -77,6 +81,24 @@ export interface CameraSummary {
   address: string | null;
   /** When the camera first called. */
   firstSeen: Instant;
+  role: CameraRole;
+  /** In and out are swapped when read: the camera hangs the other way round. */
+  isFlipped: boolean;
+  /** Serial of the camera that this one took over from; its history goes on here. */
+  replaces: Serial | null;
+}
+
+/** What is known of one camera beyond its summary. */
+export interface CameraDetail {
+  sn: Serial;
+  /** Newest last: how far its clock was off at its first heartbeat of each local day. */
+  clockTrend: { date: string; skewSeconds: number }[];
+  /** Stretches without data that the camera could still fill from its own memory, oldest first. */
+  gaps: { start: Instant; end: Instant; asked: number }[];
+  /** The camera has filled a gap before: it is asked by itself when the setting allows. */
+  hasAnsweredHistory: boolean;
+  /** Rules that fired, per local day and rule, newest day first. */
+  quality: { date: string; rule: QualityRule; count: number }[];
 }
 
 export interface Occupancy {
@@ -88,10 +110,59 @@ export interface Occupancy {
   asOf: Instant | null;
 }
 
+/** Local times `HH:MM`, on whole quarter hours. An end at or before the start lies on the next day. */
+export interface OpenInterval {
+  from: string;
+  to: string;
+}
+
+export interface OpeningHours {
+  /** Monday first; a day without an interval is closed. */
+  weekly: OpenInterval[][];
+  /** Days that differ: holidays, long evenings. */
+  exceptions: { date: string; intervals: OpenInterval[]; label: string }[];
+}
+
+/** A moment at which the number of people inside was set anew. */
+export interface OccupancyCorrection {
+  at: Instant;
+  /** `automatic`: more had left than came, so the shop was empty. `manual`: the owner said so. */
+  kind: 'automatic' | 'manual';
+  before: number;
+  after: number;
+}
+
+/** People inside a site over one business day. */
+export interface OccupancyDay {
+  /** Local date on which the business day began. */
+  date: string;
+  start: Instant;
+  end: Instant;
+  /** A day that is over is corrected for drift, the one going on is as counted. */
+  isCorrected: boolean;
+  /** After each quarter hour with data. */
+  points: { at: Instant; inside: number }[];
+  max: { inside: number; at: Instant } | null;
+  corrections: OccupancyCorrection[];
+  /** (in − out) ÷ max(in, out). */
+  imbalance: number | null;
+  coverage: number;
+  /** Σ occupancy·Δt ÷ Σ in; only with coverage ≥ 95 %, imbalance ≤ 5 % and 30 visitors. */
+  averageVisitSeconds: number | null;
+  /** Why there is no average visit; empty if there is one. */
+  averageVisitMissing: ('coverage' | 'imbalance' | 'few-visitors' | 'not-over')[];
+}
+
 export interface SiteSummary {
   id: string;
   name: string;
   timeZone: TimeZone;
+  /** Local hour at which the business day begins. */
+  dayStartHour: number;
+  /** `null`: not set, every hour counts as open. */
+  openingHours: OpeningHours | null;
+  /** Today's counts in opening hours and outside of them; `null` while no hours are set. */
+  todayByHours: { open: Counts; closed: Counts } | null;
   /** The calendar day that `today` speaks of, local `YYYY-MM-DD`. */
   date: string;
   today: Counts;

@@ -4,6 +4,9 @@ import type { EngineLink } from '../engine/link';
 import type { CommandAnswer } from '../engine/requests';
 import type { CoreDeps } from '../types';
 
+const noCamera = fail({ code: 'not-found', message: 'There is no such camera.' });
+const noSite = fail({ code: 'not-found', message: 'There is no such site.' });
+
 type Answer<M extends MethodName> = Promise<Outcome<MethodResult<M>>>;
 export type Handlers = { [M in MethodName]: (params: ParsedParams<M>) => Answer<M> };
 
@@ -17,16 +20,29 @@ export function createHandlers(engine: EngineLink, deps: CoreDeps): Handlers {
   const command = <N extends CommandName>(name: N, params: CommandParams[N]) =>
     engine.request('command', { name, params }, now());
 
+  const detailOf = async (sn: string): Answer<'cameras.detail'> => {
+    const detail = await engine.request('cameras.detail', { sn }, now());
+    return detail ? ok(detail) : noCamera;
+  };
+
   return {
     'cameras.list': async () => ok(await engine.request('cameras.list', {}, now())),
     'cameras.add': async (params) => cameraOf(await command('cameras.add', params)),
     'cameras.update': async (params) => cameraOf(await command('cameras.update', params)),
-    'sites.list': async () => ok(await engine.request('sites.list', {}, now())),
-    'sites.update': async (params) => {
-      const answer = await command('sites.update', params);
-      if (!answer.ok) return failed(answer);
-      return answer.site ? ok(answer.site) : fail({ code: 'not-found', message: 'There is no such site.' });
+    'cameras.detail': async ({ sn }) => detailOf(sn),
+    'cameras.replace': async (params) => cameraOf(await command('cameras.replace', params)),
+    'cameras.requestHistory': async ({ sn }) => {
+      const answer = await command('cameras.requestHistory', { sn });
+      return answer.ok ? detailOf(sn) : failed(answer);
     },
+    'sites.add': async (params) => siteAnswer(await command('sites.add', params)),
+    'sites.setOccupancy': async (params) => siteAnswer(await command('sites.setOccupancy', params)),
+    'sites.occupancyDay': async (params) => {
+      const day = await engine.request('sites.occupancyDay', params, now());
+      return day ? ok(day) : noSite;
+    },
+    'sites.list': async () => ok(await engine.request('sites.list', {}, now())),
+    'sites.update': async (params) => siteAnswer(await command('sites.update', params)),
     'history.query': async (params) => ok(await engine.request('history.query', params, now())),
     'settings.get': async () => ok(await engine.request('settings.get', {}, now())),
     'settings.update': async (params) => {
@@ -63,7 +79,12 @@ export function createHandlers(engine: EngineLink, deps: CoreDeps): Handlers {
 
 function cameraOf(answer: CommandAnswer): Outcome<MethodResult<'cameras.update'>> {
   if (!answer.ok) return failed(answer);
-  return answer.camera ? ok(answer.camera) : fail({ code: 'not-found', message: 'There is no such camera.' });
+  return answer.camera ? ok(answer.camera) : noCamera;
+}
+
+function siteAnswer(answer: CommandAnswer): Outcome<MethodResult<'sites.update'>> {
+  if (!answer.ok) return failed(answer);
+  return answer.site ? ok(answer.site) : noSite;
 }
 
 function failed(answer: Extract<CommandAnswer, { ok: false }>): { ok: false; error: ApiError } {

@@ -200,7 +200,13 @@ export class Engine {
   #ensureSite({ timeZone, forceTimeZone, now }: EngineOptions): void {
     const [site] = this.state.sites.all();
     if (site && (!forceTimeZone || site.timeZone === timeZone)) return;
-    const first = site ?? { id: firstSiteId, name: firstSiteName, timeZone, dayStartHour: 4 };
+    const first = site ?? {
+      id: firstSiteId,
+      name: firstSiteName,
+      timeZone,
+      dayStartHour: 4,
+      openingHours: null,
+    };
     this.command('site.put', { ...first, timeZone }, now);
   }
 }

@@ -1,8 +1,10 @@
 import type { ExportParams, ParsedParams } from '#shared/contract';
 import type {
+  CameraDetail,
   CameraSummary,
   Health,
   History,
+  OccupancyDay,
   QualityRecord,
   RefusedMessage,
   Settings,
@@ -10,6 +12,9 @@ import type {
 } from '#shared/domain';
 import type { QueryContext } from '../queries/context';
 import { siteOf } from '../queries/context';
+import { cameraDetail } from '../queries/camera-detail';
+import { occupancyDay } from '../queries/occupancy-day';
+import { startOfDay } from '../time/calendar';
 import { queryHistory } from '../queries/history';
 import { queryQuality } from '../queries/quality';
 import { toRefusedMessage } from '../queries/refused';
@@ -23,7 +28,9 @@ import type { Engine } from './engine';
 /** What can be asked of the engine: parameters, and what comes back. */
 export interface Requests {
   'cameras.list': [Record<string, never>, CameraSummary[]];
+  'cameras.detail': [{ sn: string }, CameraDetail | null];
   'sites.list': [Record<string, never>, SiteSummary[]];
+  'sites.occupancyDay': [ParsedParams<'sites.occupancyDay'>, OccupancyDay | null];
   'history.query': [ParsedParams<'history.query'>, History];
   'settings.get': [Record<string, never>, Settings];
   'quality.list': [ParsedParams<'quality.list'>, QualityRecord[]];
@@ -44,6 +51,8 @@ type Handlers = {
   [N in RequestName]: (params: Requests[N][0], now: EpochMs) => Requests[N][1];
 };
 
+const NOON_MS = 12 * 3_600_000 + 1;
+
 /** Exports left open by a caller that went away are forgotten past this many. */
 const MOST_EXPORTS = 20;
 
@@ -55,6 +64,17 @@ export function requestHandlers(engine: Engine): Handlers {
   const at = (now: EpochMs): QueryContext => ({ state, now });
   return {
     'cameras.list': (_params, now) => state.cameras.all().map((camera) => cameraSummary(at(now), camera)),
+    'cameras.detail': ({ sn }, now) => {
+      const camera = state.cameras.find(sn);
+      return camera ? cameraDetail(at(now), camera) : null;
+    },
+    'sites.occupancyDay': ({ id, date }, now) => {
+      const site = state.sites.find(id);
+      if (!site) return null;
+      // Any moment of the business day will do; noon is in it wherever the day begins.
+      const moment = date === undefined ? now : startOfDay(site.timeZone, date) + NOON_MS;
+      return occupancyDay(at(now), site, moment);
+    },
     'sites.list': (_params, now) => state.sites.all().map((site) => siteSummary(at(now), site)),
     'history.query': (params, now) => queryHistory(at(now), params),
     'settings.get': () => state.settings.get(),

@@ -1,4 +1,4 @@
-import type { CameraState, DataMode, HistoryRequestSetting } from '#shared/domain';
+import type { CameraRole, CameraState, DataMode, HistoryRequestSetting } from '#shared/domain';
 import type { Reading } from '../counting/totals';
 import type { RequestState } from '../counting/history-request';
 import type { EpochMs } from '../types';
@@ -35,6 +35,13 @@ export interface CameraRecord {
   /** End of the latest history window; nothing after it can touch history. */
   historyEnd: EpochMs | null;
   request: RequestState;
+  role: CameraRole;
+  /** In and out are swapped when read; what is stored stays as the camera said it. */
+  isFlipped: boolean;
+  /** Serial of the camera it took over from. */
+  replaces: string | null;
+  /** Skew at the first heartbeat of each local day, newest last. */
+  clockTrend: { date: string; skewSeconds: number }[];
 }
 
 /** What is kept in columns, because queries look at it. */

@@ -78,6 +78,10 @@ export class CameraStore {
       stay: null,
       historyEnd: null,
       request: noRequest,
+      role: 'entrance',
+      isFlipped: false,
+      replaces: null,
+      clockTrend: [],
     };
     this.sql.run('INSERT INTO camera (sn, site_id, state, first_seen, record) VALUES (?, ?, ?, ?, ?)', [
       sn,

@@ -3,7 +3,7 @@ import { ALL_MINUTES, minutesTouched } from '../counting/minutes';
 import { MINUTE_MS, type Window } from '../counting/spread';
 import { SKEW_TOLERANCE_MS } from '../counting/window';
 import type { HeartbeatMessage } from '../protocol/types';
-import { offsetHours } from '../time/zone';
+import { localDate, offsetHours } from '../time/zone';
 import type { CameraReply, EpochMs } from '../types';
 import type { CameraRecord } from './camera-record';
 import { isoOf, spanOf } from './live-report';
@@ -23,6 +23,18 @@ export function applyHeartbeat(
     state.marks.add(at, camera.id, 'clock-wrong', { before: isoOf(message.time.ms), after: isoOf(at) });
   }
   camera.isClockWrong = isWrong;
+  noteTrend(state, camera, camera.skewMs, at);
+}
+
+const TREND_DAYS = 90;
+
+/** One reading a day shows whether a clock drifts or only was wrong once. */
+function noteTrend(state: State, camera: CameraRecord, skewMs: number, at: EpochMs): void {
+  const zone = (state.sites.find(camera.siteId) ?? state.sites.first()).timeZone;
+  const date = localDate(zone, at);
+  if (camera.clockTrend.at(-1)?.date === date) return;
+  const reading = { date, skewSeconds: Math.round(skewMs / 1000) };
+  camera.clockTrend = [...camera.clockTrend, reading].slice(-TREND_DAYS);
 }
 
 /** What a camera is told in the reply to its heartbeat (V1.9 §2.1). */

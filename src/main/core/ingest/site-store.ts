@@ -1,3 +1,4 @@
+import type { OpeningHours } from '#shared/domain';
 import type { Sql } from '../storage/sql';
 
 export interface SiteRecord {
@@ -6,6 +7,7 @@ export interface SiteRecord {
   timeZone: string;
   /** Local hour at which the business day begins. */
   dayStartHour: number;
+  openingHours: OpeningHours | null;
 }
 
 export const firstSiteId = 'main';
@@ -15,11 +17,11 @@ export class SiteStore {
   constructor(private readonly sql: Sql) {}
 
   all(): SiteRecord[] {
-    return this.sql.all('SELECT id, name, time_zone, day_start_hour FROM site ORDER BY rowid').map(toSite);
+    return this.sql.all(`${select} ORDER BY rowid`).map(toSite);
   }
 
   find(id: string): SiteRecord | undefined {
-    const row = this.sql.get('SELECT id, name, time_zone, day_start_hour FROM site WHERE id = ?', [id]);
+    const row = this.sql.get(`${select} WHERE id = ?`, [id]);
     return row && toSite(row);
   }
 
@@ -32,19 +34,28 @@ export class SiteStore {
 
   put(site: SiteRecord): void {
     this.sql.run(
-      `INSERT INTO site (id, name, time_zone, day_start_hour) VALUES (?, ?, ?, ?)
+      `INSERT INTO site (id, name, time_zone, day_start_hour, opening_hours) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
-         day_start_hour = excluded.day_start_hour`,
-      [site.id, site.name, site.timeZone, site.dayStartHour],
+         day_start_hour = excluded.day_start_hour, opening_hours = excluded.opening_hours`,
+      [
+        site.id,
+        site.name,
+        site.timeZone,
+        site.dayStartHour,
+        site.openingHours && JSON.stringify(site.openingHours),
+      ],
     );
   }
 }
 
-function toSite([id, name, timeZone, dayStartHour]: unknown[]): SiteRecord {
+const select = 'SELECT id, name, time_zone, day_start_hour, opening_hours FROM site';
+
+function toSite([id, name, timeZone, dayStartHour, openingHours]: unknown[]): SiteRecord {
   return {
     id: String(id),
     name: String(name),
     timeZone: String(timeZone),
     dayStartHour: Number(dayStartHour),
+    openingHours: typeof openingHours === 'string' ? (JSON.parse(openingHours) as OpeningHours) : null,
   };
 }

@@ -1,7 +1,7 @@
+import { SILENCE_MS } from '../counting/minutes';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { SiteRecord } from '../ingest/site-store';
 import type { State } from '../ingest/state';
-import { SILENCE_MS } from '../counting/minutes';
 import type { EpochMs } from '../types';
 
 /** What every query needs: the state, and the one moment that "now" means throughout it. */
@@ -16,9 +16,4 @@ export function isOnline(camera: CameraRecord, now: EpochMs): boolean {
 
 export function siteOf({ state }: QueryContext, camera: CameraRecord): SiteRecord {
   return state.sites.find(camera.siteId) ?? state.sites.first();
-}
-
-/** Cameras whose counts make up a site's figures. */
-export function countingCameras({ state }: QueryContext, siteId: string): CameraRecord[] {
-  return state.cameras.all().filter((camera) => camera.siteId === siteId && camera.state !== 'retired');
 }

@@ -1,26 +1,16 @@
 import type { HistoryParams } from '#shared/contract';
 import type { Granularity, History, HistoryRow, RowQuality } from '#shared/domain';
-import { directionCount, positionOf } from '../counting/measures';
-import { MINUTE_MS, quarterOf, type Window } from '../counting/spread';
+import { positionOf, type MeasureName } from '../counting/measures';
+import { MINUTE_MS, type Window } from '../counting/spread';
 import type { CameraRecord } from '../ingest/camera-record';
-import { measureColumns } from '../storage/schema';
 import { periodBorders, resolveInstant } from '../time/calendar';
+import { closedWindows, openWindows } from '../time/opening-hours';
 import { toInstant } from '../time/zone';
-import { isOnline, type QueryContext } from './context';
+import { isOnline, siteOf, type QueryContext } from './context';
+import { chainOf, countsOf, doors, sumDoor, type PeriodSums, type Stretch } from './doors';
 
 /** Periods worked on at a time: bounds the memory of an export however long its range is. */
 const PERIODS_AT_ONCE = 2000;
-
-const sums = measureColumns.map((column) => `sum(${column})`).join(', ');
-// The borders come in as a list; each pair of neighbours is one stretch of the primary key.
-const sumPeriods = `
-  WITH border (i, first, next) AS (
-    SELECT key, value, lead(value) OVER (ORDER BY key) FROM json_each(?)
-  )
-  SELECT i, sum(covered), ${sums}
-  FROM border JOIN quarter ON camera_id = ? AND quarter >= first AND quarter < next
-  WHERE next IS NOT NULL
-  GROUP BY i`;
 
 export interface HistoryPeriod extends Window {
   camera: CameraRecord;
@@ -31,22 +21,22 @@ export interface HistoryScope {
   timeZone: string;
   by: Granularity;
   range: Window;
+  hours: HistoryParams['hours'];
   cameras: CameraRecord[];
 }
 
 /** Which cameras a question is about, and its range as instants in their zone. */
-export function scopeOf({ state }: QueryContext, params: HistoryParams): HistoryScope {
+export function scopeOf(context: QueryContext, params: HistoryParams): HistoryScope {
+  const { state } = context;
   const wanted = params.cameras && new Set(params.cameras);
-  const cameras = state.cameras
-    .all()
-    .filter(
-      (camera) => (!wanted || wanted.has(camera.sn)) && (!params.site || camera.siteId === params.site),
-    );
+  // A camera that was replaced is part of its successor, and speaks for itself only when it is named.
+  const candidates = wanted ? state.cameras.all().filter((camera) => wanted.has(camera.sn)) : doors(context);
+  const cameras = candidates.filter((camera) => !params.site || camera.siteId === params.site);
   const siteId = params.site ?? cameras[0]?.siteId;
   const site = (siteId === undefined ? undefined : state.sites.find(siteId)) ?? state.sites.first();
   const start = resolveInstant(site.timeZone, params.from);
   const end = resolveInstant(site.timeZone, params.to);
-  return { timeZone: site.timeZone, by: params.by, range: { start, end }, cameras };
+  return { timeZone: site.timeZone, by: params.by, range: { start, end }, hours: params.hours, cameras };
 }
 
 /** `history.query`: one row per camera and period that has data or falls into a gap, by time, then camera. */
@@ -62,34 +52,54 @@ export function* historyPeriods(context: QueryContext, scope: HistoryScope): Gen
   const borders = periodBorders(scope.timeZone, scope.by, scope.range);
   for (let from = 0; from < borders.length - 1; from += PERIODS_AT_ONCE) {
     const part = borders.slice(from, from + PERIODS_AT_ONCE + 1);
-    const perCamera = scope.cameras.map((camera) => sumPart(context, camera, part));
-    for (let i = 0; i < part.length - 1; i++) {
-      const window = { start: part[i] ?? 0, end: part[i + 1] ?? 0 };
+    const periods = part.slice(0, -1).map((start, i) => ({ start, end: part[i + 1] ?? start }));
+    const perCamera = scope.cameras.map((camera) => readCamera(context, camera, scope.hours, periods));
+    for (const [i, window] of periods.entries()) {
       for (const [c, camera] of scope.cameras.entries()) {
-        const row = toRow(context, scope.timeZone, camera, window, perCamera[c]?.get(i));
+        const read = perCamera[c];
+        const row =
+          read &&
+          toRow(context, scope.timeZone, camera, window, read.stretches.get(i) ?? [], read.sums.get(i));
         if (row) yield { camera, ...window, row };
       }
     }
   }
 }
 
-interface Sums {
-  covered: number;
-  measures: (number | null)[];
+interface CameraReading {
+  /** The parts of each period that are asked for. */
+  stretches: Map<number, Stretch[]>;
+  sums: Map<number, PeriodSums>;
 }
 
-function sumPart(
-  { state }: QueryContext,
+function readCamera(
+  context: QueryContext,
   camera: CameraRecord,
-  borders: readonly number[],
-): Map<number, Sums> {
-  const quarters = JSON.stringify(borders.map(quarterOf));
-  const found = new Map<number, Sums>();
-  for (const [i, covered, ...measures] of state.sql.each(sumPeriods, [quarters, camera.id])) {
-    const values = measures.map((value) => (typeof value === 'number' ? value : null));
-    found.set(Number(i), { covered: Number(covered), measures: values });
+  hours: HistoryScope['hours'],
+  periods: readonly Window[],
+): CameraReading {
+  const stretches = periods.flatMap((window, period) =>
+    partsOf(context, camera, hours, window).map((part) => ({ ...part, period })),
+  );
+  const byPeriod = new Map<number, Stretch[]>();
+  for (const stretch of stretches) {
+    const known = byPeriod.get(stretch.period);
+    if (known) known.push(stretch);
+    else byPeriod.set(stretch.period, [stretch]);
   }
-  return found;
+  return { stretches: byPeriod, sums: sumDoor(context, camera, stretches) };
+}
+
+function partsOf(
+  context: QueryContext,
+  camera: CameraRecord,
+  hours: HistoryScope['hours'],
+  window: Window,
+): Window[] {
+  if (hours === 'all') return [window];
+  const site = siteOf(context, camera);
+  const open = site.openingHours ? openWindows(site.timeZone, site.openingHours, window) : [window];
+  return hours === 'open' ? open : closedWindows(open, window);
 }
 
 function toRow(
@@ -97,33 +107,28 @@ function toRow(
   timeZone: string,
   camera: CameraRecord,
   window: Window,
-  sums: Sums | undefined,
+  parts: readonly Window[],
+  sums: PeriodSums | undefined,
 ): HistoryRow | null {
   const covered = sums?.covered ?? 0;
-  const measures = sums?.measures ?? [];
-  const directions = measures.slice(0, directionCount);
-  const isTold = directions.some((value) => value !== null);
-  if (!isTold && covered === 0 && !isInLifetime(context, camera, window)) return null;
-  // Seen alive and nothing reported means that nobody came; a direction never reported stays unknown.
-  const silent = !isTold && covered > 0 ? 0 : null;
-  const value = (name: Parameters<typeof positionOf>[0]) => measures[positionOf(name)] ?? null;
-  const coverage = coverageOf(context, camera, window, covered);
+  const counts = countsOf(sums);
+  const isTold = Object.values(counts).some((value) => value !== null);
+  if (!isTold && !parts.some((part) => isInLifetime(context, camera, part))) return null;
+  const value = (name: MeasureName) => sums?.measures[positionOf(name)] ?? null;
+  const coverage = coverageOf(context, camera, parts, covered);
   const stayPeople = value('stayPeople');
   const stayMs = value('stayMs');
   return {
     camera: camera.sn,
     start: toInstant(timeZone, window.start),
     end: toInstant(timeZone, window.end),
-    in: value('in') ?? silent,
-    out: value('out') ?? silent,
-    passby: value('passby') ?? silent,
-    turnback: value('turnback') ?? silent,
+    ...counts,
     inAdult: value('inAdult'),
     inChild: value('inChild'),
     inStaff: value('inStaff'),
     avgStaySeconds: stayPeople && stayMs !== null ? Math.round(stayMs / stayPeople / 100) / 10 : null,
     coverage,
-    quality: qualityOf(coverage, isTold || covered > 0),
+    quality: qualityOf(coverage, isTold),
   };
 }
 
@@ -132,23 +137,27 @@ function qualityOf(coverage: number, isKnown: boolean): RowQuality {
   return coverage >= 1 ? 'ok' : 'partial';
 }
 
-/** Between a camera's first message and now silence is a gap; before and after it is nothing at all. */
-function isInLifetime({ now }: QueryContext, camera: CameraRecord, { start, end }: Window): boolean {
-  const last = camera.state === 'retired' ? (camera.lastSeen ?? 0) : now;
-  return end > camera.firstSeen && start < last;
+/** Between a door's first message and now silence is a gap; before and after it is nothing at all. */
+function isInLifetime(context: QueryContext, camera: CameraRecord, { start, end }: Window): boolean {
+  const first = Math.min(...chainOf(context, camera).map((each) => each.firstSeen));
+  const last = camera.state === 'retired' ? (camera.lastSeen ?? 0) : context.now;
+  return end > first && start < last;
 }
 
-/** Covered minutes ÷ minutes of the period that have passed, 0–1. */
+/** Covered minutes ÷ minutes of the asked-for parts that have passed, 0–1. */
 function coverageOf(
   { now }: QueryContext,
   camera: CameraRecord,
-  { start, end }: Window,
+  parts: readonly Window[],
   covered: number,
 ): number {
   // The time since an online camera's last message is not missing yet.
   const lastMinute = Math.floor((camera.lastSeen ?? 0) / MINUTE_MS) * MINUTE_MS + MINUTE_MS;
-  const until = Math.min(end, isOnline(camera, now) ? Math.min(now, lastMinute) : now);
-  const minutes = Math.floor((until - start) / MINUTE_MS);
-  if (minutes <= 0) return covered > 0 ? 1 : 0;
+  const until = isOnline(camera, now) ? Math.min(now, lastMinute) : now;
+  const minutes = parts.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.floor((Math.min(end, until) - start) / MINUTE_MS)),
+    0,
+  );
+  if (minutes === 0) return covered > 0 ? 1 : 0;
   return Math.min(1, Math.round((covered / minutes) * 10_000) / 10_000);
 }

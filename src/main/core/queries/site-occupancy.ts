@@ -1,10 +1,8 @@
-import { correctedOccupancy, countedOccupancy } from '../counting/occupancy';
 import { quarterOf, type Window } from '../counting/spread';
 import type { SiteRecord } from '../ingest/site-store';
-import { businessDayOf } from '../time/calendar';
 import type { EpochMs } from '../types';
-import { countingCameras, type QueryContext } from './context';
-import { siteFlows } from './summaries';
+import type { QueryContext } from './context';
+import { siteDay } from './occupancy-day';
 
 export interface PeriodOccupancy {
   /** People inside when the period ended. */
@@ -14,7 +12,7 @@ export interface PeriodOccupancy {
 }
 
 interface Day extends Window {
-  /** People inside after each quarter hour, from the first with data on. */
+  /** People inside after each quarter hour that has data. */
   inside: Map<number, number>;
 }
 
@@ -58,14 +56,12 @@ export class SiteOccupancy {
 
   #dayAt(at: EpochMs): Day {
     if (this.#day && at >= this.#day.start && at < this.#day.end) return this.#day;
-    const { site, context } = this;
-    const window = businessDayOf(site.timeZone, at, site.dayStartHour);
-    const cameras = countingCameras(context, site.id);
-    const flows = siteFlows(context, cameras, quarterOf(window.start), quarterOf(window.end));
-    const quarters = [...flows.keys()].sort((a, b) => a - b);
-    const inOrder = quarters.map((quarter) => flows.get(quarter) ?? { in: 0, out: 0 });
-    const inside = window.end <= context.now ? correctedOccupancy(inOrder) : countedOccupancy(inOrder);
-    this.#day = { ...window, inside: new Map(quarters.map((quarter, i) => [quarter, inside[i] ?? 0])) };
+    const { start, end, quarters, occupancy } = siteDay(this.context, this.site, at);
+    this.#day = {
+      start,
+      end,
+      inside: new Map(quarters.map((quarter, i) => [quarter, occupancy.inside[i] ?? 0])),
+    };
     return this.#day;
   }
 }

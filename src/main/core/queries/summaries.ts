@@ -1,15 +1,14 @@
 import type { CameraSummary, Counts, SiteSummary } from '#shared/domain';
 import { addCounts, unknownCounts } from '#shared/metrics';
-import { quarterOf } from '../counting/spread';
-import { countedOccupancy, type Flow } from '../counting/occupancy';
+import type { Window } from '../counting/spread';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { SiteRecord } from '../ingest/site-store';
-import { businessDayOf, dayOf } from '../time/calendar';
+import { dayOf } from '../time/calendar';
+import { closedWindows, openWindows } from '../time/opening-hours';
 import { toInstant } from '../time/zone';
-import { countingCameras, isOnline, siteOf, type QueryContext } from './context';
-
-const sumOfDay = `SELECT sum("in"), sum("out"), sum("passby"), sum("turnback"), sum(covered)
-  FROM quarter WHERE camera_id = ? AND quarter >= ? AND quarter < ?`;
+import { isOnline, siteOf, type QueryContext } from './context';
+import { countsOf, siteDoors, sumDoor } from './doors';
+import { siteDay } from './occupancy-day';
 
 /** One camera as `cameras.list` shows it. */
 export function cameraSummary(context: QueryContext, camera: CameraRecord): CameraSummary {
@@ -25,7 +24,7 @@ export function cameraSummary(context: QueryContext, camera: CameraRecord): Came
     status: isOnline(camera, context.now) ? 'online' : 'offline',
     lastSeen: instant(camera.lastSeen),
     clockSkewSeconds: camera.skewMs === null ? null : Math.round(camera.skewMs / 1000),
-    today: countsToday(context, camera, zone),
+    today: countsIn(context, camera, [dayOf(zone, context.now)]),
     stay: {
       current: stay?.current ?? null,
       asOf: instant(stay?.asOf),
@@ -40,75 +39,60 @@ export function cameraSummary(context: QueryContext, camera: CameraRecord): Came
     historyRequests: camera.historyRequests,
     address: camera.address,
     firstSeen: toInstant(zone, camera.firstSeen),
+    role: camera.role,
+    isFlipped: camera.isFlipped,
+    replaces: camera.replaces,
   };
 }
 
 /** One site as `sites.list` shows it. */
 export function siteSummary(context: QueryContext, site: SiteRecord): SiteSummary {
-  const cameras = countingCameras(context, site.id);
-  const today = cameras.map((camera) => countsToday(context, camera, site.timeZone));
-  const seenBy = cameras.filter((camera) => camera.stay !== null && isOnline(camera, context.now));
+  const cameras = siteDoors(context, site.id);
+  const day = dayOf(site.timeZone, context.now);
   const lastSeen = cameras.map((camera) => camera.lastSeen).filter((at) => at !== null);
   return {
     id: site.id,
     name: site.name,
     timeZone: site.timeZone,
-    date: dayOf(site.timeZone, context.now).date,
-    today: today.reduce(addCounts, unknownCounts),
+    dayStartHour: site.dayStartHour,
+    openingHours: site.openingHours,
+    date: day.date,
+    today: sumOver(cameras, (camera) => countsIn(context, camera, [day])),
+    todayByHours: countsByHours(context, site, cameras, day),
     occupancy: {
-      counted: occupancyNow(context, site, cameras),
-      seen: seenBy.length === 0 ? null : seenBy.reduce((sum, camera) => sum + (camera.stay?.current ?? 0), 0),
+      counted: siteDay(context, site, context.now).occupancy.inside.at(-1) ?? null,
+      seen: peopleSeen(context, cameras),
       asOf: lastSeen.length === 0 ? null : toInstant(site.timeZone, Math.max(...lastSeen)),
     },
   };
 }
 
-/** Where the camera gave a sign of life and reported nobody, nobody came: zero. Else unknown. */
-function countsToday({ state, now }: QueryContext, camera: CameraRecord, zone: string): Counts {
-  const day = dayOf(zone, now);
-  const row = state.sql.get(sumOfDay, [camera.id, quarterOf(day.start), quarterOf(day.end)]) ?? [];
-  const [entered, left, passby, turnback, covered] = row.map((value) =>
-    typeof value === 'number' ? value : null,
-  );
-  const isTold = [entered, left, passby, turnback].some((value) => typeof value === 'number');
-  const unknown = !isTold && (covered ?? 0) > 0 ? 0 : null;
-  return {
-    in: entered ?? unknown,
-    out: left ?? unknown,
-    passby: passby ?? unknown,
-    turnback: turnback ?? unknown,
-  };
-}
-
-/** People inside since the business day began; unknown before any of the site's cameras counted. */
-function occupancyNow(
+function countsByHours(
   context: QueryContext,
   site: SiteRecord,
   cameras: readonly CameraRecord[],
-): number | null {
-  const day = businessDayOf(site.timeZone, context.now, site.dayStartHour);
-  const flows = siteFlows(context, cameras, quarterOf(day.start), quarterOf(day.end));
-  if (flows.size === 0) return null;
-  const inOrder = [...flows.entries()].sort(([a], [b]) => a - b).map(([, flow]) => flow);
-  return countedOccupancy(inOrder).at(-1) ?? null;
+  day: Window,
+): SiteSummary['todayByHours'] {
+  if (!site.openingHours) return null;
+  const open = openWindows(site.timeZone, site.openingHours, day);
+  const closed = closedWindows(open, day);
+  return {
+    open: sumOver(cameras, (camera) => countsIn(context, camera, open)),
+    closed: sumOver(cameras, (camera) => countsIn(context, camera, closed)),
+  };
 }
 
-/** In and out per quarter hour, summed over cameras; quarters without any row are left out. */
-export function siteFlows(
-  { state }: QueryContext,
-  cameras: readonly CameraRecord[],
-  from: number,
-  to: number,
-): Map<number, Flow> {
-  const flows = new Map<number, Flow>();
-  const sql = 'SELECT quarter, "in", "out" FROM quarter WHERE camera_id = ? AND quarter >= ? AND quarter < ?';
-  for (const camera of cameras) {
-    for (const [quarter, entered, left] of state.sql.each(sql, [camera.id, from, to])) {
-      const flow = flows.get(Number(quarter)) ?? { in: 0, out: 0 };
-      flow.in += Number(entered ?? 0);
-      flow.out += Number(left ?? 0);
-      flows.set(Number(quarter), flow);
-    }
-  }
-  return flows;
+/** What the cameras that are online see themselves; a camera that is silent sees nobody knows what. */
+function peopleSeen(context: QueryContext, cameras: readonly CameraRecord[]): number | null {
+  const seeing = cameras.filter((camera) => camera.stay !== null && isOnline(camera, context.now));
+  return seeing.length === 0 ? null : seeing.reduce((sum, camera) => sum + (camera.stay?.current ?? 0), 0);
+}
+
+function countsIn(context: QueryContext, camera: CameraRecord, windows: readonly Window[]): Counts {
+  const stretches = windows.map(({ start, end }) => ({ start, end, period: 0 }));
+  return countsOf(sumDoor(context, camera, stretches).get(0));
+}
+
+function sumOver(cameras: readonly CameraRecord[], counts: (camera: CameraRecord) => Counts): Counts {
+  return cameras.map(counts).reduce(addCounts, unknownCounts);
 }

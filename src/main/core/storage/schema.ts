@@ -27,8 +27,19 @@ export const migrations: readonly Migration[] = [
           id TEXT PRIMARY KEY,
           name TEXT NOT NULL,
           time_zone TEXT NOT NULL,
-          day_start_hour INTEGER NOT NULL
+          day_start_hour INTEGER NOT NULL,
+          opening_hours TEXT
         ) STRICT;
+
+        -- "So many are inside now": what was said, and what the quarter hour had counted until then.
+        CREATE TABLE occupancy_base (
+          site_id TEXT NOT NULL REFERENCES site (id),
+          at INTEGER NOT NULL,
+          inside INTEGER NOT NULL,
+          entered INTEGER NOT NULL,
+          "left" INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX occupancy_base_site ON occupancy_base (site_id, at);
 
         CREATE TABLE camera (
           id INTEGER PRIMARY KEY,
