@@ -59,7 +59,7 @@ it('writes where the owner says, having suggested the export’s own name', asyn
   const path = join(folder, 'mine.csv');
   expect(await saveCsv(request, deps(path))).toEqual({ ok: true, result: { saved: 'file', path } });
   expect(asked).toEqual(['visitors_shop.csv']);
-  expect(exported).toEqual([{ ...request, preset: 'excel', decimal: '.' }]);
+  expect(exported).toMatchObject([{ ...request, preset: 'excel', decimal: '.' }]);
   expect(await readFile(path, 'utf8')).toBe('site,in\r\nShop,12\r\n');
 });
 
