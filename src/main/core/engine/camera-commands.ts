@@ -1,0 +1,91 @@
+import type { CameraRecord } from '../ingest/camera-record';
+import type { State } from '../ingest/state';
+import { noCamera, noSite, type Commands } from './command-types';
+
+type Names = 'cameras.add' | 'cameras.update' | 'cameras.replace' | 'cameras.requestHistory';
+
+export const cameraCommands: Commands<Names> = {
+  'cameras.add': (state, { sn, name, site }, at) => {
+    const siteRecord = site === undefined ? state.sites.first() : state.sites.find(site);
+    if (!siteRecord) return noSite(site);
+    const known = state.cameras.find(sn);
+    if (known && known.state !== 'blocked' && known.state !== 'retired') {
+      return { ok: false, reason: 'conflict', message: `The camera ${sn} is there already.` };
+    }
+    const camera = known ?? state.cameras.add(sn, siteRecord.id, 'active', at);
+    camera.state = 'active';
+    camera.siteId = siteRecord.id;
+    if (name !== undefined) camera.name = name;
+    state.cameras.change(camera);
+    return { ok: true, camera };
+  },
+
+  'cameras.update': (
+    state,
+    { sn, name, site, state: next, uploadInterval, dataMode, historyRequests, role, isFlipped },
+  ) => {
+    const camera = state.cameras.find(sn);
+    if (!camera) return noCamera(sn);
+    if (site !== undefined && !state.sites.find(site)) return noSite(site);
+    if (name !== undefined) camera.name = name;
+    if (site !== undefined) camera.siteId = site;
+    if (uploadInterval !== undefined) camera.uploadInterval = uploadInterval;
+    if (dataMode !== undefined) camera.dataMode = dataMode;
+    if (historyRequests !== undefined) camera.historyRequests = historyRequests;
+    if (role !== undefined) camera.role = role;
+    if (isFlipped !== undefined) camera.isFlipped = isFlipped;
+    // Giving a camera a name is how the owner says "this one is mine".
+    if (next !== undefined) camera.state = next;
+    else if (name !== undefined && camera.state === 'new') camera.state = 'active';
+    state.cameras.change(camera);
+    return { ok: true, camera };
+  },
+
+  'cameras.replace': (state, { sn, by }, at) => {
+    const old = state.cameras.find(sn);
+    if (!old) return noCamera(sn);
+    const successor = state.cameras.all().find((camera) => camera.replaces === sn);
+    if (by === null) {
+      if (!successor) return { ok: false, reason: 'conflict', message: `Nothing has taken over from ${sn}.` };
+      successor.replaces = null;
+      old.state = 'active';
+      state.cameras.change(successor);
+      state.cameras.change(old);
+      return { ok: true, camera: old };
+    }
+    if (successor) {
+      return { ok: false, reason: 'conflict', message: `${successor.sn} has taken over from ${sn} already.` };
+    }
+    const next = state.cameras.find(by) ?? state.cameras.add(by, old.siteId, 'active', at);
+    if (next === old || next.replaces !== null || replacedBefore(state, old, next)) {
+      return { ok: false, reason: 'conflict', message: `${by} cannot take over from ${sn}.` };
+    }
+    Object.assign(next, {
+      replaces: sn,
+      name: old.name,
+      siteId: old.siteId,
+      role: old.role,
+      state: 'active',
+    });
+    old.state = 'retired';
+    state.cameras.change(next);
+    state.cameras.change(old);
+    return { ok: true, camera: next };
+  },
+
+  'cameras.requestHistory': (state, { sn }) => {
+    const camera = state.cameras.find(sn);
+    if (!camera) return noCamera(sn);
+    camera.request = { ...camera.request, isOwnerAsking: true };
+    state.cameras.change(camera);
+    return { ok: true, camera };
+  },
+};
+
+/** Whether `next` is one of the cameras that `old` itself took over from: that would go round in a circle. */
+function replacedBefore(state: State, old: CameraRecord, next: CameraRecord): boolean {
+  for (let sn = old.replaces; sn !== null; sn = state.cameras.find(sn)?.replaces ?? null) {
+    if (sn === next.sn) return true;
+  }
+  return false;
+}
