@@ -13,6 +13,7 @@ let app: HeadlessApp;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+let dataFolder: string;
 let removeData: () => Promise<void>;
 let camera: TestCamera;
 const complaints: string[] = [];
@@ -23,6 +24,7 @@ const shown = (id: string, value: number) =>
 
 beforeAll(async () => {
   const { folder, remove } = await temporaryFolder();
+  dataFolder = folder;
   removeData = remove;
   app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(12)]);
   camera = testCamera(app, sn);
@@ -179,6 +181,17 @@ describe('a broken connection', () => {
     await other.getByTestId('notice-connection').waitFor({ state: 'detached' });
     await other.close();
     await proxy.close();
+  });
+});
+
+describe('a new start of the app', () => {
+  it('asks for its new link, because the old one has ended', async () => {
+    const port = new URL(app.dashboardUrl).port;
+    await app.stop();
+    app = await startHeadless(dataFolder, ['--dashboard-port', port]);
+    await byId('notice-forbidden').waitFor();
+    await page.goto(app.dashboardUrl);
+    await shown('site-in', (await siteNow()).today.in ?? -1).waitFor();
   });
 });
 

@@ -25,6 +25,8 @@ export function createHttpCarrier({ apiUrl, unreachable }: HttpCarrierOptions): 
         });
         const body: unknown = await response.json();
         if (response.ok) return { ok: true, result: body as never };
+        // Foyer was started anew and has forgotten the cookie: the owner has to open its new link.
+        if (response.status === 401) return { ok: false, error: { code: 'forbidden', message: unreachable } };
         return isErrorBody(body) ? { ok: false, error: body.error } : unavailable;
       } catch {
         // Either nobody answered or something that is not Foyer did: the same to whoever looks.

@@ -16,6 +16,7 @@ export interface TimeFormats {
 }
 
 type Options = Intl.DateTimeFormatOptions;
+const hourMs = 3_600_000;
 const timeOptions: Options = { hour: '2-digit', minute: '2-digit' };
 const dayOptions: Options = { weekday: 'short', day: 'numeric', month: 'short' };
 
@@ -35,6 +36,17 @@ export function timeFormats(locale: string): TimeFormats {
   const time = (instant: Instant, zone: TimeZone) => format(instant, zone, timeOptions);
   const day = (instant: Instant, zone: TimeZone) => format(instant, zone, dayOptions);
 
+  /** In autumn an hour comes twice; its offset tells the two apart. */
+  function offsetOfRepeated(instant: Instant, zone: TimeZone): string {
+    const moment = (ms: number) =>
+      format(new Date(Date.parse(instant) + ms), zone, { ...dayOptions, ...timeOptions });
+    if (![-hourMs, hourMs].some((step) => moment(step) === moment(0))) return '';
+    const name = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' })
+      .formatToParts(new Date(instant))
+      .find((part) => part.type === 'timeZoneName');
+    return name ? ` (${name.value})` : '';
+  }
+
   return {
     time,
     day,
@@ -45,7 +57,7 @@ export function timeFormats(locale: string): TimeFormats {
       switch (by) {
         case 'quarter':
         case 'hour':
-          return `${day(start, zone)}, ${time(start, zone)}–${time(end, zone)}`;
+          return `${day(start, zone)}, ${time(start, zone)}–${time(end, zone)}${offsetOfRepeated(start, zone)}`;
         case 'day':
           return day(start, zone);
         case 'week':

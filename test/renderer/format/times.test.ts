@@ -22,6 +22,13 @@ describe('times', () => {
     );
   });
 
+  it('tell the two hours of the long autumn night apart', () => {
+    const twoToThree = (start: string, end: string) => period(start, end, 'hour', zone);
+    expect(twoToThree('2026-10-25T00:00:00Z', '2026-10-25T01:00:00Z')).toMatch(/02:00–02:00 \(GMT\+2\)$/);
+    expect(twoToThree('2026-10-25T01:00:00Z', '2026-10-25T02:00:00Z')).toMatch(/02:00–03:00 \(GMT\+1\)$/);
+    expect(twoToThree('2026-10-25T02:00:00Z', '2026-10-25T03:00:00Z')).toMatch(/03:00–04:00$/);
+  });
+
   it('read a calendar date as that date everywhere', () => {
     expect(longDate('2026-10-06')).toContain('Tuesday');
   });

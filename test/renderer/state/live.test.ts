@@ -23,6 +23,9 @@ function camera(sn: string, entered: number): CameraSummary {
     role: 'entrance',
     isFlipped: false,
     replaces: null,
+    role: 'entrance',
+    isFlipped: false,
+    replaces: null,
   };
 }
 function site(entered: number): SiteSummary {
@@ -30,6 +33,9 @@ function site(entered: number): SiteSummary {
     id: 's',
     name: 'Shop',
     timeZone: 'UTC',
+    dayStartHour: 4,
+    openingHours: null,
+    todayByHours: null,
     dayStartHour: 4,
     openingHours: null,
     todayByHours: null,

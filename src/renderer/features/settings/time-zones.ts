@@ -5,3 +5,8 @@ export function timeZones(): readonly string[] {
   names ??= [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
   return names;
 }
+
+/** `New York` of `America/New_York`: what people type. */
+export function cityOf(name: string): string {
+  return (name.split('/').at(-1) ?? name).replaceAll('_', ' ');
+}

@@ -20,6 +20,7 @@ export const history = {
     week: 'Week',
     month: 'Month',
   },
+  site: 'Shop',
   camera: { label: 'Camera', all: 'All cameras' },
   chart: {
     summary:
