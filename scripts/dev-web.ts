@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { resolveConfig } from 'electron-vite';
 import { build, createServer, type InlineConfig } from 'vite';
-import { headlessEntry, root, say } from './lib/project';
+import { root, say } from './lib/project';
 
 /**
  * `npm run dev:web`: Foyer without Electron, for working on it in a browser. The pages are reloaded
@@ -12,16 +12,19 @@ import { headlessEntry, root, say } from './lib/project';
  */
 
 const dashboardPort = 18_081;
-const args = ['--data', join(root, 'out/dev-data'), '--dashboard-port', String(dashboardPort), '--json'];
+/** Not where `npm run build` builds to: `npm start` would take the one for the other. */
+const outDir = join(root, 'out/dev');
+const entry = join(outDir, 'main/headless.js');
+const args = ['--data', join(outDir, 'data'), '--dashboard-port', String(dashboardPort), '--json'];
 
 let apiKey = '';
 let running: ChildProcess | undefined;
 let restarting = Promise.resolve();
 
-const { config } = await resolveConfig({ root }, 'build', 'development');
+const { config } = await resolveConfig({ root, build: { outDir } }, 'build', 'development');
 const watcher = await build({
   ...(config?.main as InlineConfig),
-  logLevel: 'warn',
+  logLevel: 'error',
   build: { ...config?.main?.build, watch: {} },
 });
 if (!('on' in watcher)) throw new Error('Vite did not start to watch.');
@@ -56,7 +59,7 @@ watcher.on('event', (event) => {
 
 async function restart(): Promise<void> {
   await stop();
-  const child = spawn(process.execPath, [headlessEntry, ...args, ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [entry, ...args, ...process.argv.slice(2)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

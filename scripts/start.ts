@@ -15,7 +15,7 @@ process.exitCode = await start();
 
 async function ensureBuilt(): Promise<void> {
   if (isUpToDate()) return;
-  say('Building Foyer …');
+  process.stderr.write('Building Foyer …\n');
   const { ok, output } = await build();
   if (ok) return;
   process.stderr.write(`${output}\nThe build failed.\n`);
