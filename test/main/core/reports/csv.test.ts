@@ -92,4 +92,5 @@ describe('CSV', () => {
     await app.call('sites.update', { id: 'main', name: 'A/B: C*?.' });
     const { fileName } = await exported();
     expect(fileName).toBe('visitors_A-B--C--_2026-03-10_2026-03-10_hour.csv');
+  });
 });
