@@ -1,4 +1,12 @@
-import type { EventMap, EventName, ExportRequest, MethodName, MethodParams, MethodResult, Outcome } from './contract';
+import type {
+  EventMap,
+  EventName,
+  ExportRequest,
+  MethodName,
+  MethodParams,
+  MethodResult,
+  Outcome,
+} from './contract';
 
 /** What became of an export: saved somewhere, handed to the browser's downloads, or called off by the owner. */
 export type SaveOutcome = { saved: 'file'; path: string } | { saved: 'download' } | { saved: 'cancelled' };

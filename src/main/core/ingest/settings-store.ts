@@ -1,6 +1,12 @@
 import type { Settings } from '#shared/domain';
 import type { Sql } from '../storage/sql';
-import { defaultSettings } from './state';
+
+export const defaultSettings: Settings = {
+  cameraPort: 8080,
+  acceptCameras: 'all',
+  rawRetentionDays: 31,
+  childHeightCm: 140,
+};
 
 /** The owner's settings, as one row; what an older Foyer did not know has its default. */
 export class SettingsStore {

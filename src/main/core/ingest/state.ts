@@ -1,4 +1,3 @@
-import type { Settings } from '#shared/domain';
 import type { Sql } from '../storage/sql';
 import { CameraStore } from './camera-store';
 import { HistoryStore } from './history-store';
@@ -42,10 +41,3 @@ export class State {
     this.settings.reload();
   }
 }
-
-export const defaultSettings: Settings = {
-  cameraPort: 8080,
-  acceptCameras: 'all',
-  rawRetentionDays: 31,
-  childHeightCm: 140,
-};

@@ -41,7 +41,7 @@ describe('CSV', () => {
     const { text, fileName } = await exported();
     expect(text.startsWith('\ufeffsite,camera')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
-    expect(fileName).toBe('visitors_A-B--C--_2026-03-10_2026-03-10_hour.csv');
+    expect(fileName).toBe('visitors_My-shop_2026-03-10_2026-03-10_hour.csv');
   });
 
   test('a decimal comma makes the Excel preset separate by semicolons', async () => {

@@ -1,0 +1,41 @@
+import type { Instant } from './words';
+
+export interface Settings {
+  cameraPort: number;
+  /** `all`: a camera that calls is counted and asks for a name. `added`: only cameras the owner added. */
+  acceptCameras: 'all' | 'added';
+  /** Days that single reports and person events are kept. Sums are kept for ever. */
+  rawRetentionDays: number;
+  /** Below this height, in cm, a person counts as a child where the camera does not say. */
+  childHeightCm: number;
+}
+
+/** One address of this computer that a camera could be pointed at. */
+export interface NetworkAddress {
+  address: string;
+  /** Name of the network adapter as the system shows it. */
+  adapter: string;
+}
+
+export interface SystemInfo {
+  version: string;
+  /** Port the camera listener really uses; `null` when it is not listening. */
+  cameraPort: number | null;
+  /** Why the camera listener is not up, in a sentence. */
+  cameraPortProblem: string | null;
+  addresses: NetworkAddress[];
+  heartbeatPath: string;
+  uploadPath: string;
+  dataFolder: string;
+  /** A sentence for the owner when the data cannot be written. */
+  storageProblem: string | null;
+}
+
+export interface Health {
+  ok: boolean;
+  version: string;
+  cameras: number;
+  /** Records in the journal that the newest snapshot does not hold yet. */
+  journalLag: number;
+  lastSnapshot: Instant | null;
+}
