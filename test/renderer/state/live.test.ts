@@ -23,9 +23,6 @@ function camera(sn: string, entered: number): CameraSummary {
     role: 'entrance',
     isFlipped: false,
     replaces: null,
-    role: 'entrance',
-    isFlipped: false,
-    replaces: null,
   };
 }
 function site(entered: number): SiteSummary {
@@ -33,9 +30,6 @@ function site(entered: number): SiteSummary {
     id: 's',
     name: 'Shop',
     timeZone: 'UTC',
-    dayStartHour: 4,
-    openingHours: null,
-    todayByHours: null,
     dayStartHour: 4,
     openingHours: null,
     todayByHours: null,
