@@ -20,7 +20,7 @@ export type CommandName = keyof CommandParams;
 
 export type CommandResult =
   | { ok: true; camera?: CameraRecord; site?: SiteRecord }
-  | { ok: false; reason: 'not-found' | 'conflict'; message: string };
+  | { ok: false; reason: 'not-found' | 'conflict' | 'unavailable'; message: string };
 
 /** Changes the state inside the caller's transaction. */
 export type Command<N extends CommandName> = (

@@ -1,28 +1,19 @@
 import type { FoyerEvent } from '#shared/contract';
-import { applyMessages } from '../ingest/apply';
-import { admit } from '../ingest/admission';
 import type { CameraRecord } from '../ingest/camera-record';
-import { heartbeatReply } from '../ingest/heartbeat';
-import { refused } from '../ingest/replies';
 import { firstSiteId } from '../ingest/site-store';
 import { State } from '../ingest/state';
-import { decode } from '../protocol/decode';
 import { DataFolder } from '../storage/data-folder';
 import type { FileSystem } from '../storage/file-system';
-import { decodeRecord, encodeRecord, type LogRecord } from '../storage/record';
+import { describeRecovery } from '../storage/recovery';
+import { encodeRecord } from '../storage/record';
 import { RefusedList, type Refused } from '../storage/refused-list';
 import { loadSqlite } from '../storage/sql';
-import { storageProblem } from '../storage/storage-problem';
-import type { CameraReply, EpochMs, Log } from '../types';
-import {
-  runCommand,
-  isCommandName,
-  type CommandName,
-  type CommandParams,
-  type CommandResult,
-} from './commands';
+import { NotStoredError, storageProblem } from '../storage/storage-problem';
+import { DataFolderError, type CameraReply, type EpochMs, type Log } from '../types';
+import { runCommand, type CommandName, type CommandParams, type CommandResult } from './commands';
 import { EventQueue } from './event-queue';
-import { receivePost, type ArrivedPost, type PostResult } from './receive';
+import { replay } from './replay';
+import { receivePost, storageRefusal, type ArrivedPost, type PostResult } from './receive';
 
 export interface EngineOptions {
   folder: string;
@@ -34,7 +25,6 @@ export interface EngineOptions {
   now: EpochMs;
 }
 
-const RECORDS_PER_TRANSACTION = 500;
 const firstSiteName = 'My shop';
 
 /**
@@ -45,8 +35,9 @@ export class Engine {
   readonly state: State;
   readonly refusals = new RefusedList();
   readonly events: EventQueue;
-  /** A sentence for the owner while nothing can be stored. */
-  problem: string | null = null;
+  /** Why the last message, and the last snapshot, could not be written. */
+  #writeProblem: string | null = null;
+  #snapshotProblem: string | null = null;
 
   private constructor(
     readonly files: DataFolder,
@@ -66,6 +57,11 @@ export class Engine {
     engine.#ensureSite(options);
     engine.events.noteOnline(options.now);
     return engine;
+  }
+
+  /** A sentence for the owner while something cannot be stored; it goes when it can be again. */
+  get problem(): string | null {
+    return this.#writeProblem ?? this.#snapshotProblem;
   }
 
   /**
@@ -89,7 +85,7 @@ export class Engine {
     return results.map((result) => result.reply);
   }
 
-  /** Runs a command of the owner's. @throws if it cannot be stored */
+  /** Runs a command of the owner's. @throws NotStoredError if it cannot be stored */
   command<N extends CommandName>(name: N, params: CommandParams[N], at: EpochMs): CommandResult {
     const result = this.#transaction(() => {
       const outcome = runCommand(this.state, name, params, at);
@@ -114,9 +110,9 @@ export class Engine {
   async snapshot(now: EpochMs): Promise<void> {
     try {
       await this.files.snapshot(now);
-      this.problem = null;
+      this.#snapshotProblem = null;
     } catch (error) {
-      this.problem = storageProblem(error, this.folder);
+      this.#snapshotProblem = storageProblem(error, this.folder);
       this.log.error('The snapshot could not be written', error);
     }
   }
@@ -142,59 +138,36 @@ export class Engine {
   #append(payloads: Uint8Array[]): void {
     try {
       this.files.append(payloads);
-      this.problem = null;
+      this.#writeProblem = null;
     } catch (error) {
-      this.problem = storageProblem(error, this.folder);
-      throw error;
+      const notStored = NotStoredError.from(error, this.folder);
+      this.#writeProblem = notStored.message;
+      throw notStored;
     }
   }
 
   /** One bad message must not take the others of its group with it: each is tried alone. */
   #receiveAfterFailure(posts: readonly ArrivedPost[], error: unknown): CameraReply[] {
-    if (posts.length > 1 && this.problem === null) return posts.flatMap((post) => this.receive([post]));
+    const isDiskTrouble = error instanceof NotStoredError;
+    if (posts.length > 1 && !isDiskTrouble) return posts.flatMap((post) => this.receive([post]));
     this.log.error('A message could not be stored', error);
+    const message = isDiskTrouble
+      ? error.message
+      : 'The message could not be stored. Please send it again later.';
     return posts.map((post) => {
-      const message = this.problem ?? 'The message could not be stored. Please send it again later.';
-      return refused(2, message, '', post.at);
+      const { reply, refusal } = storageRefusal(post, message);
+      this.noteRefusal(refusal);
+      return reply;
     });
   }
 
   #replay(): void {
-    const records = this.files.takePending();
-    for (let from = 0; from < records.length; from += RECORDS_PER_TRANSACTION) {
-      const group = records.slice(from, from + RECORDS_PER_TRANSACTION);
-      try {
-        this.#transaction(() => {
-          for (const { payload } of group) this.#replayOne(decodeRecord(payload));
-          return { result: null, payloads: [] };
-        });
-      } catch {
-        // Something in the group cannot be applied: find it by taking them one by one.
-        for (const { payload, sequence } of group) {
-          try {
-            this.#transaction(() => ({ result: this.#replayOne(decodeRecord(payload)), payloads: [] }));
-          } catch (error) {
-            this.files.recovery.damagedRecords++;
-            this.log.error(`Journal record ${sequence} could not be applied and was set aside`, error);
-          }
-        }
-      }
-    }
-    this.state.marks.takeFresh();
-  }
-
-  #replayOne(record: LogRecord): void {
-    if (record.kind === 'command') {
-      if (isCommandName(record.name)) runCommand(this.state, record.name, record.params as never, record.at);
-      return;
-    }
-    const decoded = decode(record.endpoint, record.body);
-    if (!decoded.ok) return;
-    const admission = admit(this.state, decoded.sn, record.at);
-    if (!admission.ok) return;
-    admission.camera.address = record.address;
-    applyMessages(this.state, admission.camera, decoded.messages, decoded.setAside, record.at);
-    if (record.endpoint === 'heartbeat') heartbeatReply(this.state, admission.camera, record.at);
+    const transaction = (work: () => void) => this.#transaction(() => ({ result: work(), payloads: [] }));
+    replay(this.state, this.files.takePending(), transaction, ({ sequence }, cause) => {
+      this.files.recovery.damagedRecords++;
+      this.log.error(`Journal record ${sequence} could not be applied and was set aside`, cause);
+    });
+    for (const sentence of describeRecovery(this.files.recovery)) this.log.warn(sentence);
   }
 
   #ensureSite({ timeZone, forceTimeZone, now }: EngineOptions): void {
@@ -207,7 +180,13 @@ export class Engine {
       dayStartHour: 4,
       openingHours: null,
     };
-    this.command('site.put', { ...first, timeZone }, now);
+    try {
+      this.command('site.put', { ...first, timeZone }, now);
+    } catch (error) {
+      // A full disk must not keep the owner from seeing what is there; without a site nothing is.
+      if (!site) throw new DataFolderError('unwritable', this.problem ?? String(error));
+      this.log.error('The time zone could not be stored', error);
+    }
   }
 }
 

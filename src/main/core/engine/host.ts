@@ -1,6 +1,7 @@
 import type { FoyerEvent } from '#shared/contract';
 import { lockFolder } from '../storage/folder-lock';
 import { nodeFileSystem, type FileSystem } from '../storage/file-system';
+import { refused } from '../ingest/replies';
 import { DataFolderError, type CameraReply, type Clock, type Log } from '../types';
 import { Engine, type EngineOptions } from './engine';
 import type { ArrivedPost } from './receive';
@@ -57,6 +58,8 @@ export class EngineHost {
 
   /** Everything that comes in before the thread is free again becomes one group with one fsync. */
   receive(post: ArrivedPost): Promise<CameraReply> {
+    if (this.#isClosed)
+      return Promise.resolve(refused(2, 'Foyer is closing. Please send it again later.', '', post.at));
     return new Promise((reply) => {
       this.#waiting.push({ post, reply });
       if (this.#isScheduled) return;
@@ -94,15 +97,16 @@ export class EngineHost {
   async close(now: number): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.flush();
     clearInterval(this.#tickTimer);
     if (this.#eventTimer) clearTimeout(this.#eventTimer);
+    this.flush();
     await this.engine.snapshot(now);
     this.engine.files.close();
     await this.unlock();
   }
 
   #afterChange(): void {
+    if (this.#isClosed) return;
     this.#eventTimer ??= setTimeout(() => this.#sendEvents(), EVENT_DELAY_MS);
     if (this.engine.files.isSnapshotDue(this.clock.now())) void this.engine.snapshot(this.clock.now());
   }

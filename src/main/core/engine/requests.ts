@@ -20,6 +20,7 @@ import { queryQuality } from '../queries/quality';
 import { toRefusedMessage } from '../queries/refused';
 import { cameraSummary, siteSummary } from '../queries/summaries';
 import { csvFileName, csvText } from '../reports/csv';
+import { NotStoredError } from '../storage/storage-problem';
 import { toInstant } from '../time/zone';
 import type { EpochMs } from '../types';
 import type { CommandName, CommandParams, CommandResult } from './commands';
@@ -92,7 +93,7 @@ export function requestHandlers(engine: Engine): Handlers {
       };
     },
     command: ({ name, params }, now) => {
-      const result = engine.command(name, params, now);
+      const result = tryCommand(engine, name, params, now);
       if (!result.ok) return result;
       const site = result.site ?? (result.camera && siteOf(at(now), result.camera));
       return {
@@ -122,4 +123,19 @@ export function requestHandlers(engine: Engine): Handlers {
       return null;
     },
   };
+}
+
+/** A disk that takes nothing is an expected failure, with a sentence for the owner. */
+function tryCommand(
+  engine: Engine,
+  name: CommandName,
+  params: CommandParams[CommandName],
+  now: EpochMs,
+): CommandResult {
+  try {
+    return engine.command(name, params, now);
+  } catch (error) {
+    if (!(error instanceof NotStoredError)) throw error;
+    return { ok: false, reason: 'unavailable', message: error.message };
+  }
 }

@@ -12,6 +12,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Systems that shut down give a program little more. */
+const CLOSE_WITHIN_MS = 10_000;
+
 /** The engine on a thread of its own. */
 export class WorkerLink implements EngineLink {
   #worker: Worker;
@@ -21,6 +24,8 @@ export class WorkerLink implements EngineLink {
   #outbox: ArrivedPost[] = [];
   #listener: (events: FoyerEvent[]) => void = () => undefined;
   #opening: Waiting | null = null;
+  /** Why the thread is gone; nobody may wait for it any more. */
+  #failure: Error | null = null;
 
   private constructor(
     script: URL,
@@ -48,6 +53,7 @@ export class WorkerLink implements EngineLink {
   }
 
   receive(post: ArrivedPost): Promise<CameraReply> {
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#replies.set(this.#nextId + this.#outbox.length, {
         resolve: resolve as Waiting['resolve'],
@@ -79,11 +85,21 @@ export class WorkerLink implements EngineLink {
 
   async close(now: number): Promise<void> {
     this.#sendPosts();
-    await this.#ask((id) => ({ type: 'close', id, now }));
-    await this.#worker.terminate();
+    try {
+      await inTime(
+        this.#ask((id) => ({ type: 'close', id, now })),
+        CLOSE_WITHIN_MS,
+      );
+    } catch (error) {
+      // The journal has all that was acknowledged; the next start takes a little longer.
+      this.log.error('The storage could not end in order', error);
+    }
+    // A thread that hangs in a call to a vanished disk cannot even be terminated: no waiting for that.
+    await inTime(this.#worker.terminate(), CLOSE_WITHIN_MS).catch(() => undefined);
   }
 
   #ask(message: (id: number) => ToEngine): Promise<unknown> {
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
       this.#requests.set(id, { resolve, reject });
@@ -137,6 +153,7 @@ export class WorkerLink implements EngineLink {
 
   /** The thread is gone: whoever waits must not wait for ever. */
   #fail(error: Error): void {
+    this.#failure ??= error;
     this.#opening?.reject(error);
     for (const waiting of [...this.#requests.values(), ...this.#replies.values()]) waiting.reject(error);
     this.#requests.clear();
@@ -153,4 +170,16 @@ function openError(reason: string | null, message: string): Error {
   return reason === null
     ? new Error(message)
     : new DataFolderError(reason as DataFolderError['reason'], message);
+}
+
+async function inTime<T>(work: Promise<T>, withinMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It took longer than ${withinMs} ms`)), withinMs);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -34,3 +34,13 @@ export function admit(state: State, sn: string, at: EpochMs): Admission {
   state.marks.add(at, added.id, 'new-camera', { after: sn });
   return { ok: true, camera: added, isNew: true };
 }
+
+/**
+ * The camera of a message that was accepted once. Whatever the settings say now, or could not be read of
+ * them: it counts.
+ */
+export function readmit(state: State, sn: string, at: EpochMs): CameraRecord {
+  const admission = admit(state, sn, at);
+  if (admission.ok) return admission.camera;
+  return state.cameras.find(sn) ?? state.cameras.add(sn, state.sites.first().id, 'new', at);
+}

@@ -1,67 +1,51 @@
 const POLYNOMIAL = 0x82f63b78;
+const TABLES = 8;
 
-/** Eight tables, so that eight bytes are taken in one step ("slicing by eight"). */
-const tables = makeTables();
+/** Entry `byte` of table `k` stands at `256 · k + byte`: the checksum of the byte followed by k zero bytes. */
+const entries = makeTables();
 
-function makeTables(): Uint32Array[] {
-  const all = Array.from({ length: 8 }, () => new Uint32Array(256));
+function makeTables(): Uint32Array {
+  const made = new Uint32Array(256 * TABLES);
   for (let byte = 0; byte < 256; byte++) {
     let crc = byte;
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ POLYNOMIAL : crc >>> 1;
-    at(all, 0)[byte] = crc;
+    made[byte] = crc;
   }
-  for (let byte = 0; byte < 256; byte++) {
-    for (let table = 1; table < 8; table++) {
-      const previous = at(all, table - 1)[byte] ?? 0;
-      at(all, table)[byte] = (previous >>> 8) ^ (at(all, 0)[previous & 0xff] ?? 0);
-    }
+  for (let i = 256; i < made.length; i++) {
+    const previous = made[i - 256] ?? 0;
+    made[i] = (previous >>> 8) ^ (made[previous & 0xff] ?? 0);
   }
-  return all;
+  return made;
 }
 
-function at(list: Uint32Array[], index: number): Uint32Array {
-  return list[index] as Uint32Array;
+/** Without a check for `undefined`, which would cost more than the checksum itself. */
+function entry(table: number, byte: number): number {
+  return entries[256 * table + byte] as number;
 }
 
 /**
- * CRC-32C (Castagnoli), which finds every error burst of up to 32 bits.
+ * CRC-32C (Castagnoli), which finds every error burst of up to 32 bits. Takes eight bytes in one step
+ * ("slicing by eight").
  * @param seed the result of the bytes before, to go on with
  * @returns an unsigned 32-bit number
  */
 export function crc32c(bytes: Uint8Array, seed = 0): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let crc = ~seed;
-  let i = 0;
-  const whole = bytes.length - (bytes.length % 8);
-  // Indices below are always in range; `| 0` keeps the arithmetic on 32-bit integers.
-  const b = bytes as unknown as number[];
-  const n = (table: Uint32Array, index: number) => table[index] as number;
-  for (; i < whole; i += 8) {
-    const low =
-      crc ^
-      ((b[i] as number) |
-        ((b[i + 1] as number) << 8) |
-        ((b[i + 2] as number) << 16) |
-        ((b[i + 3] as number) << 24));
+  let at = 0;
+  for (; at + 8 <= view.byteLength; at += 8) {
+    const low = crc ^ view.getUint32(at, true);
+    const high = view.getUint32(at + 4, true);
     crc =
-      n(t7, low & 0xff) ^
-      n(t6, (low >>> 8) & 0xff) ^
-      n(t5, (low >>> 16) & 0xff) ^
-      n(t4, low >>> 24) ^
-      n(t3, b[i + 4] as number) ^
-      n(t2, b[i + 5] as number) ^
-      n(t1, b[i + 6] as number) ^
-      n(t0, b[i + 7] as number);
+      entry(7, low & 0xff) ^
+      entry(6, (low >>> 8) & 0xff) ^
+      entry(5, (low >>> 16) & 0xff) ^
+      entry(4, low >>> 24) ^
+      entry(3, high & 0xff) ^
+      entry(2, (high >>> 8) & 0xff) ^
+      entry(1, (high >>> 16) & 0xff) ^
+      entry(0, high >>> 24);
   }
-  for (; i < bytes.length; i++) crc = (crc >>> 8) ^ n(t0, (crc ^ (b[i] as number)) & 0xff);
+  for (; at < view.byteLength; at++) crc = (crc >>> 8) ^ entry(0, (crc ^ view.getUint8(at)) & 0xff);
   return ~crc >>> 0;
 }

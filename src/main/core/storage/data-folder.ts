@@ -1,206 +1,172 @@
 import { join } from 'node:path';
-
-import { DataFolderError, type Log } from '../types';
+import { DataFolderError, type EpochMs, type Log } from '../types';
+import { keepBeforeUpdate } from './before-update';
 import type { FileSystem } from './file-system';
 import { Journal } from './journal';
-import { parseSegmentName, readSegment, type JournalRecord } from './journal-format';
-import { migrate } from './schema';
-import { listSnapshots, readSnapshot, writeSnapshot } from './snapshot';
+import type { JournalRecord } from './journal-format';
+import { loadSnapshot, noRecovery, prepareFolder, readJournal, type Recovery } from './recovery';
+import { migrate, newestVersion, versionOf } from './schema';
+import { archiveSegments, dropArchived } from './segments';
+import { listSnapshots, writeSnapshot, type SnapshotFile } from './snapshot';
 import { Sql, type Sqlite } from './sql';
 
 const MIN_JOURNAL_BYTES = 4 * 1024 * 1024;
 const SNAPSHOT_EVERY_MS = 60 * 60_000;
-
-/** What was found at the start; all zero after an orderly end. */
-export interface Recovery {
-  snapshotSequence: number;
-  replayed: number;
-  /** Bytes of a write that the last run did not finish, and had not acknowledged. */
-  tornBytes: number;
-  damagedRecords: number;
-  damagedSnapshots: number;
-}
+const RETRY_AFTER_MS = 60_000;
 
 /**
  * The files of one data folder: the newest snapshot, the one before it, and the journal since that one.
  * Whatever moment the power goes, a valid snapshot and every acknowledged record after it are there.
  */
 export class DataFolder {
-  #snapshotBytes = 0;
-  #lastSnapshotMs: number | null = null;
-  #running: Promise<void> | null = null;
+  readonly recovery = noRecovery();
+  #snapshot: { file: SnapshotFile; bytes: number; atMs: EpochMs } | null = null;
+  /** Since when records have waited for a snapshot, and when one last failed. */
+  #waitingSinceMs: EpochMs | null = null;
+  #failedAtMs: EpochMs | null = null;
+  #isWriting = false;
+  #queue: Promise<unknown> = Promise.resolve();
+  #journal: Journal;
+  #pending: JournalRecord[];
+  readonly sql: Sql;
 
   private constructor(
-    private readonly fs: FileSystem,
-    private readonly folder: string,
+    readonly fs: FileSystem,
+    readonly folder: string,
+    readonly sqlite: Sqlite,
     private readonly log: Log,
-    readonly sql: Sql,
-    readonly recovery: Recovery,
-    private readonly journal: Journal,
-    private readonly pending: JournalRecord[],
-  ) {}
-
-  /** @throws DataFolderError if the folder cannot be written or holds data of a newer Foyer */
-  static open(folder: string, fs: FileSystem, sqlite: Sqlite, log: Log): DataFolder {
-    prepare(fs, folder);
-    const recovery: Recovery = {
-      snapshotSequence: 0,
-      replayed: 0,
-      tornBytes: 0,
-      damagedRecords: 0,
-      damagedSnapshots: 0,
-    };
-    const { sql, modifiedMs, bytes } = loadSnapshot(fs, folder, sqlite, recovery, log);
-    if (!migrate(sql)) {
+  ) {
+    prepareFolder(fs, folder);
+    const loaded = loadSnapshot(fs, folder, this.recovery, log);
+    this.sql = new Sql(sqlite, loaded?.bytes ?? null);
+    if (versionOf(this.sql) > newestVersion) {
       const message = `The data in ${folder} was written by a newer Foyer. Please install that version.`;
       throw new DataFolderError('newer', message);
     }
-    const pending = readJournal(fs, folder, recovery);
-    const last = pending.at(-1)?.sequence ?? recovery.snapshotSequence;
-    const journal = new Journal(fs, folder, Math.max(last, lastSegmentStart(fs, folder)) + 1);
-    const opened = new DataFolder(fs, folder, log, sql, recovery, journal, pending);
-    opened.#lastSnapshotMs = modifiedMs;
-    opened.#snapshotBytes = bytes;
-    return opened;
+    if (loaded) {
+      keepBeforeUpdate(fs, folder, loaded.bytes, versionOf(this.sql));
+      const { file, bytes, modifiedMs: atMs } = loaded;
+      if (!this.recovery.isFromBackup) this.#snapshot = { file, bytes: bytes.byteLength, atMs };
+    }
+    migrate(this.sql);
+    const { records, bytes, lastSequence } = readJournal(fs, folder, this.recovery, log);
+    this.#pending = records;
+    this.#journal = new Journal(fs, folder, lastSequence + 1);
+    this.#journal.addLag({ records: records.length, bytes: records.length > 0 ? bytes : 0 });
+  }
+
+  /** @throws DataFolderError if the folder cannot be written or holds data of a newer Foyer */
+  static open(folder: string, fs: FileSystem, sqlite: Sqlite, log: Log): DataFolder {
+    try {
+      return new DataFolder(fs, folder, sqlite, log);
+    } catch (error) {
+      if (error instanceof DataFolderError) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      throw new DataFolderError('unreadable', `The data in ${folder} cannot be opened (${why}).`);
+    }
   }
 
   /** Records that the snapshot does not hold yet, oldest first. Given once. */
   takePending(): JournalRecord[] {
-    const records = this.pending.splice(0);
+    const records = this.#pending;
+    this.#pending = [];
     this.recovery.replayed = records.length;
-    this.journal.recordsSinceRotation = records.length;
     return records;
   }
 
   /** Makes records durable. @throws what the file system throws; then none of them is */
   append(payloads: readonly Uint8Array[]): void {
-    this.journal.append(payloads);
+    this.#journal.append(payloads);
   }
 
+  /** Records that the newest snapshot does not hold. */
   get journalLag(): number {
-    return this.journal.recordsSinceRotation;
+    return this.#journal.lag.records;
   }
 
-  get lastSnapshotMs(): number | null {
-    return this.#lastSnapshotMs;
+  get lastSnapshotMs(): EpochMs | null {
+    return this.#snapshot?.atMs ?? null;
   }
 
-  /** The journal has grown long, or old. */
-  isSnapshotDue(nowMs: number): boolean {
-    if (this.#running || this.journal.recordsSinceRotation === 0) return false;
-    if (this.journal.bytesSinceRotation > Math.max(MIN_JOURNAL_BYTES, this.#snapshotBytes / 4)) return true;
-    return this.#lastSnapshotMs !== null && nowMs - this.#lastSnapshotMs > SNAPSHOT_EVERY_MS;
+  get lastSequence(): number {
+    return this.#journal.lastSequence;
+  }
+
+  /** The journal has grown long, or old. A failed attempt is repeated after a minute. */
+  isSnapshotDue(nowMs: EpochMs): boolean {
+    const { records, bytes } = this.#journal.lag;
+    if (this.#isWriting || records === 0) return false;
+    // Ages are taken without sign: a clock that was set back must not put a snapshot off for ever.
+    if (this.#failedAtMs !== null && Math.abs(nowMs - this.#failedAtMs) < RETRY_AFTER_MS) return false;
+    if (bytes > Math.max(MIN_JOURNAL_BYTES, (this.#snapshot?.bytes ?? 0) / 4)) return true;
+    this.#waitingSinceMs ??= nowMs;
+    return Math.abs(nowMs - this.#waitingSinceMs) > SNAPSHOT_EVERY_MS;
   }
 
   /**
-   * Writes a snapshot of the database as it is now. Messages may go on being stored while it is written:
-   * they are in a new journal segment.
+   * Writes a snapshot of the database as it is now, if it holds anything new. Messages may go on being
+   * stored while it is written: they are in a new journal segment.
+   * @throws what the file system throws; the journal still has everything then
    */
-  async snapshot(nowMs: number): Promise<void> {
-    await this.#running?.catch(() => undefined);
-    this.#running = this.#writeSnapshot(nowMs).finally(() => (this.#running = null));
-    await this.#running;
+  snapshot(nowMs: EpochMs): Promise<void> {
+    return this.inTurn(() => this.#writeSnapshot(nowMs));
   }
 
-  async #writeSnapshot(nowMs: number): Promise<void> {
-    const sequence = this.journal.lastSequence;
+  /** Work on the folder's database files, one after the other. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** The database as a file would hold it, and the last sequence in it. */
+  export(): { bytes: Uint8Array; sequence: number } {
+    const sequence = this.#journal.lastSequence;
     this.sql.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('sequence', ?)", [String(sequence)]);
-    const bytes = this.sql.export();
-    const records = this.journal.recordsSinceRotation;
-    this.journal.rotate();
-    try {
-      await writeSnapshot(this.fs, this.folder, bytes, sequence);
-    } catch (error) {
-      // Nothing is lost, the journal still has it all; it is only longer than it should be.
-      this.journal.recordsSinceRotation += records;
-      throw error;
-    }
-    this.#snapshotBytes = bytes.byteLength;
-    this.#lastSnapshotMs = nowMs;
-    this.#removeOld();
+    this.sql.shrink();
+    return { bytes: this.sql.export(), sequence };
+  }
+
+  /** Raw messages older than an instant go. @throws what the file system throws */
+  dropRawBefore(beforeMs: EpochMs): void {
+    dropArchived(this.fs, this.folder, beforeMs);
   }
 
   close(): void {
-    this.journal.close();
+    this.#journal.close();
     this.sql.close();
   }
 
+  async #writeSnapshot(nowMs: EpochMs): Promise<void> {
+    if (this.#snapshot?.file.sequence === this.#journal.lastSequence) return;
+    this.#isWriting = true;
+    const { bytes, sequence } = this.export();
+    const lag = this.#journal.rotate();
+    try {
+      const file = await writeSnapshot(this.fs, this.folder, bytes, sequence);
+      this.#snapshot = { file, bytes: bytes.byteLength, atMs: nowMs };
+      this.#waitingSinceMs = this.#failedAtMs = null;
+    } catch (error) {
+      // Nothing is lost, the journal still has it all; it is only longer than it should be.
+      this.#journal.addLag(lag);
+      this.#failedAtMs = nowMs;
+      throw error;
+    } finally {
+      this.#isWriting = false;
+    }
+    this.#tidy();
+  }
+
   /** Keeps the newest two snapshots and the journal from the older one on. */
-  #removeOld(): void {
+  #tidy(): void {
     try {
       const [, previous, ...old] = listSnapshots(this.fs, this.folder);
       for (const file of old) this.fs.remove(join(this.folder, file.name));
-      const needed = (previous?.sequence ?? 0) + 1;
-      const segments = listSegments(this.fs, this.folder);
-      for (const [i, segment] of segments.entries()) {
-        const next = segments[i + 1];
-        if (next && next.first <= needed) this.fs.remove(join(this.folder, segment.name));
-      }
+      archiveSegments(this.fs, this.folder, previous?.sequence ?? 0);
     } catch (error) {
-      this.log.warn(`Old files could not be removed: ${String(error)}`);
+      this.log.warn(`Old files could not be put away: ${String(error)}`);
     }
   }
 }
 
-function prepare(fs: FileSystem, folder: string): void {
-  try {
-    fs.mkdir(folder);
-    const probe = join(folder, `.write-test-${process.pid}.tmp`);
-    fs.close(fs.create(probe));
-    for (const name of fs.list(folder)) if (name.endsWith('.tmp')) fs.remove(join(folder, name));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DataFolderError('unwritable', `The data folder ${folder} cannot be written (${why}).`);
-  }
-}
-
-function loadSnapshot(
-  fs: FileSystem,
-  folder: string,
-  sqlite: Sqlite,
-  recovery: Recovery,
-  log: Log,
-): { sql: Sql; modifiedMs: number | null; bytes: number } {
-  for (const file of listSnapshots(fs, folder)) {
-    const path = join(folder, file.name);
-    const bytes = readSnapshot(fs, folder, file);
-    if (bytes) {
-      recovery.snapshotSequence = file.sequence;
-      return { sql: new Sql(sqlite, bytes), modifiedMs: fs.modifiedMs(path), bytes: bytes.byteLength };
-    }
-    recovery.damagedSnapshots++;
-    log.warn(`The snapshot ${file.name} is damaged and was set aside.`);
-    fs.rename(path, `${path}.damaged`);
-  }
-  return { sql: new Sql(sqlite, null), modifiedMs: null, bytes: 0 };
-}
-
-function listSegments(fs: FileSystem, folder: string): { name: string; first: number }[] {
-  return fs
-    .list(folder)
-    .map((name) => ({ name, first: parseSegmentName(name) }))
-    .filter((segment): segment is { name: string; first: number } => segment.first !== null)
-    .sort((a, b) => a.first - b.first);
-}
-
-/** Sequences of a torn tail are not used again, so a new segment never has an old one's name. */
-function lastSegmentStart(fs: FileSystem, folder: string): number {
-  return listSegments(fs, folder).at(-1)?.first ?? 0;
-}
-
-function readJournal(fs: FileSystem, folder: string, recovery: Recovery): JournalRecord[] {
-  const records: JournalRecord[] = [];
-  const segments = listSegments(fs, folder);
-  for (const [i, segment] of segments.entries()) {
-    // All of a segment's records are older than the first of the next one.
-    const next = segments[i + 1];
-    if (next && next.first <= recovery.snapshotSequence + 1) continue;
-    const reading = readSegment(fs.read(join(folder, segment.name)));
-    recovery.tornBytes += reading.tornBytes;
-    recovery.damagedRecords += reading.damaged.length;
-    for (const record of reading.records) {
-      if (record.sequence > recovery.snapshotSequence) records.push(record);
-    }
-  }
-  return records.sort((a, b) => a.sequence - b.sequence);
-}
+export type { Recovery };

@@ -18,7 +18,7 @@ export interface FileSystem {
   close(fd: number): void;
   rename(from: string, to: string): void;
   remove(path: string): void;
-  /** Makes names in the folder durable; a no-op where the system has no such thing (Windows). */
+  /** Makes names in the folder durable; a no-op where the system has no such thing (Windows, some network shares). */
   fsyncFolder(folder: string): void;
   /** Writes and fsyncs a new file without holding up the thread. */
   writeDurably(path: string, bytes: Uint8Array): Promise<void>;
@@ -46,6 +46,8 @@ export const nodeFileSystem: FileSystem = {
     const fd = fs.openSync(folder, 'r');
     try {
       fs.fsyncSync(fd);
+    } catch (error) {
+      if (!isUnsupported(error)) throw error;
     } finally {
       fs.closeSync(fd);
     }
@@ -60,3 +62,9 @@ export const nodeFileSystem: FileSystem = {
     }
   },
 };
+
+/** Some network shares know no fsync of a folder; their server decides when a name is durable. */
+function isUnsupported(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'EINVAL' || code === 'ENOTSUP';
+}

@@ -25,7 +25,10 @@ export async function lockFolder(folder: string): Promise<(() => Promise<void>) 
 }
 
 function addressOf(folder: string): string {
-  const key = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
+  const path = realpathSync.native(folder);
+  // Windows takes C:\\Data and c:\\data for the same.
+  const name = process.platform === 'win32' ? path.toLowerCase() : path;
+  const key = createHash('sha256').update(name).digest('hex').slice(0, 32);
   if (process.platform === 'win32') return `\\\\?\\pipe\\foyer-${key}`;
   // Linux knows socket names that are not files and vanish with their owner.
   if (process.platform === 'linux') return `\0foyer-${key}`;

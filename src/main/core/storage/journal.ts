@@ -1,6 +1,19 @@
 import { join } from 'node:path';
 import type { FileSystem } from './file-system';
-import { encodeRecords, SEGMENT_MAGIC, segmentName, type JournalRecord } from './journal-format';
+import {
+  encodeRecords,
+  encodeVoid,
+  SEGMENT_MAGIC,
+  segmentName,
+  type JournalRecord,
+  type SequenceRange,
+} from './journal-format';
+
+/** What was appended since the last snapshot began. */
+export interface JournalLag {
+  records: number;
+  bytes: number;
+}
 
 /**
  * The append-only file that makes an acknowledgement a promise: what {@link append} returned from is on
@@ -8,12 +21,11 @@ import { encodeRecords, SEGMENT_MAGIC, segmentName, type JournalRecord } from '.
  * tail is never written behind.
  */
 export class Journal {
-  #fd: number | null = null;
-  #segmentBytes = 0;
+  #segment: { fd: number; path: string; bytes: number } | null = null;
   #nextSequence: number;
-  /** Bytes appended since the last {@link rotate}. */
-  bytesSinceRotation = 0;
-  recordsSinceRotation = 0;
+  #lag: JournalLag = { records: 0, bytes: 0 };
+  /** Sequences of failed appends. Their bytes may have reached the disk all the same. */
+  #failed: SequenceRange | null = null;
 
   constructor(
     private readonly fs: FileSystem,
@@ -28,67 +40,81 @@ export class Journal {
     return this.#nextSequence - 1;
   }
 
+  get lag(): Readonly<JournalLag> {
+    return this.#lag;
+  }
+
   /**
    * Writes the payloads as one group and fsyncs once.
    * @throws what the file system throws; then none of the group counts as written, and the next call
    *   begins a new segment, since after a failed fsync the system may have dropped the bytes silently.
    */
   append(payloads: readonly Uint8Array[]): void {
+    if (payloads.length === 0) return;
+    const first = this.#nextSequence;
+    // Goes first, with the group it makes valid: a replay leaves out what nobody was promised.
+    const voided = this.#failed ? [encodeVoid(this.#nextSequence++, this.#failed)] : [];
     const records: JournalRecord[] = payloads.map((payload) => ({ sequence: this.#nextSequence++, payload }));
-    const first = records[0];
-    if (!first) return;
-    const bytes = encodeRecords(records);
+    const bytes = Buffer.concat([...voided, encodeRecords(records)]);
     try {
-      const fd = this.#fd ?? this.#openSegment(first.sequence);
+      const { fd } = this.#segment ?? this.#openSegment(first);
       this.fs.write(fd, bytes);
       this.fs.fsync(fd);
     } catch (error) {
+      this.#failed = { first: this.#failed?.first ?? first, last: this.lastSequence };
       this.#abandonSegment();
       throw error;
     }
-    this.#segmentBytes += bytes.byteLength;
-    this.bytesSinceRotation += bytes.byteLength;
-    this.recordsSinceRotation += records.length;
+    this.#failed = null;
+    if (this.#segment) this.#segment.bytes += bytes.byteLength;
+    this.addLag({ records: records.length, bytes: bytes.byteLength });
   }
 
-  /** Ends the segment: the next record opens a new one. @returns the last sequence before it */
-  rotate(): number {
+  /** Ends the segment: the next record opens a new one. @returns what had been appended, now counted anew */
+  rotate(): JournalLag {
     this.close();
-    this.bytesSinceRotation = 0;
-    this.recordsSinceRotation = 0;
-    return this.lastSequence;
+    const lag = this.#lag;
+    this.#lag = { records: 0, bytes: 0 };
+    return lag;
+  }
+
+  addLag(more: JournalLag): void {
+    this.#lag = { records: this.#lag.records + more.records, bytes: this.#lag.bytes + more.bytes };
   }
 
   close(): void {
-    if (this.#fd === null) return;
-    const fd = this.#fd;
-    this.#fd = null;
-    this.fs.close(fd);
+    const segment = this.#segment;
+    this.#segment = null;
+    // All of it is on disk; a close that fails changes nothing about that.
+    if (segment) ignoreFailure(() => this.fs.close(segment.fd));
   }
 
-  #openSegment(firstSequence: number): number {
-    const fd = this.fs.create(join(this.folder, segmentName(firstSequence)));
-    // Kept at once: should the next call fail, the segment is still closed and cut.
-    this.#fd = fd;
-    this.#segmentBytes = 0;
-    this.fs.write(fd, SEGMENT_MAGIC);
-    this.#segmentBytes = SEGMENT_MAGIC.length;
-    this.fs.fsync(fd);
+  #openSegment(firstSequence: number): { fd: number } {
+    const path = join(this.folder, segmentName(firstSequence));
+    // Kept at once: should a later call fail, the segment is still closed and removed.
+    this.#segment = { fd: this.fs.create(path), path, bytes: 0 };
+    this.fs.write(this.#segment.fd, SEGMENT_MAGIC);
     this.fs.fsyncFolder(this.folder);
-    return fd;
+    this.#segment.bytes = SEGMENT_MAGIC.length;
+    return this.#segment;
   }
 
-  /** Cuts off what a failed write may have left. Best effort: a tail that stays is never acknowledged. */
+  /** Takes away what a failed write may have left. Best effort: the next record declares it void. */
   #abandonSegment(): void {
-    const fd = this.#fd;
-    this.#fd = null;
-    if (fd === null) return;
-    for (const step of [() => this.fs.truncate(fd, this.#segmentBytes), () => this.fs.close(fd)]) {
-      try {
-        step();
-      } catch {
-        // The disk is in trouble already; the caller reports the first failure.
-      }
-    }
+    const segment = this.#segment;
+    this.#segment = null;
+    if (!segment) return;
+    const isEmpty = segment.bytes <= SEGMENT_MAGIC.length;
+    if (!isEmpty) ignoreFailure(() => this.fs.truncate(segment.fd, segment.bytes));
+    ignoreFailure(() => this.fs.close(segment.fd));
+    if (isEmpty) ignoreFailure(() => this.fs.remove(segment.path));
+  }
+}
+
+function ignoreFailure(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // Tidying only. Where the disk is in trouble, the caller reports the first failure.
   }
 }

@@ -7,25 +7,49 @@ import type { FileSystem } from './file-system';
  * sequence it holds and the CRC-32C of its bytes. So both appear in the one rename that makes it valid.
  */
 export interface SnapshotFile {
+  /** Relative to the data folder. */
   name: string;
   sequence: number;
   crc: number;
 }
 
-const pattern = /^foyer-(\d{16})-([0-9a-f]{8})\.sqlite$/;
+export const backupFolder = 'backups';
 
-export function parseSnapshotName(name: string): SnapshotFile | null {
+const snapshotPattern = /^foyer-(\d{16})-([0-9a-f]{8})\.sqlite$/;
+/** The same with the day on which it was made. */
+const backupPattern = /^foyer-\d{4}-\d{2}-\d{2}-(\d{16})-([0-9a-f]{8})\.sqlite$/;
+const CHUNK_BYTES = 1024 * 1024;
+
+export function parseSnapshotName(name: string, pattern = snapshotPattern): SnapshotFile | null {
   const match = pattern.exec(name);
   return match ? { name, sequence: Number(match[1]), crc: parseInt(match[2] ?? '', 16) } : null;
 }
 
+/** `0000000000000042-1f2e3d4c.sqlite`, which both kinds of name end with. */
+export function nameEnding(sequence: number, crc: number): string {
+  return `${String(sequence).padStart(16, '0')}-${crc.toString(16).padStart(8, '0')}.sqlite`;
+}
+
 /** Newest first. */
 export function listSnapshots(fs: FileSystem, folder: string): SnapshotFile[] {
+  return list(fs, folder, snapshotPattern);
+}
+
+/** Backups in the data folder's own backup folder, newest first. */
+export function listBackups(fs: FileSystem, folder: string): SnapshotFile[] {
+  if (!fs.list(folder).includes(backupFolder)) return [];
+  return list(fs, join(folder, backupFolder), backupPattern).map((file) => ({
+    ...file,
+    name: join(backupFolder, file.name),
+  }));
+}
+
+function list(fs: FileSystem, folder: string, pattern: RegExp): SnapshotFile[] {
   return fs
     .list(folder)
-    .map(parseSnapshotName)
+    .map((name) => parseSnapshotName(name, pattern))
     .filter((file) => file !== null)
-    .sort((a, b) => b.sequence - a.sequence);
+    .sort((a, b) => b.sequence - a.sequence || (a.name < b.name ? 1 : -1));
 }
 
 /** @returns the bytes, or `null` if they are not the ones that were written */
@@ -41,8 +65,19 @@ export async function writeSnapshot(
   bytes: Uint8Array,
   sequence: number,
 ): Promise<SnapshotFile> {
-  const crc = crc32c(bytes);
-  const name = `foyer-${String(sequence).padStart(16, '0')}-${crc.toString(16).padStart(8, '0')}.sqlite`;
+  const crc = await crcInPieces(bytes);
+  const name = `foyer-${nameEnding(sequence, crc)}`;
+  await writeWhole(fs, folder, name, bytes);
+  return { name, sequence, crc };
+}
+
+/** Writes a file under a temporary name and gives it its own only when all of it is on disk. */
+export async function writeWhole(
+  fs: FileSystem,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
   const temporary = join(folder, `${name}.tmp`);
   try {
     await fs.writeDurably(temporary, bytes);
@@ -52,7 +87,16 @@ export async function writeSnapshot(
     throw error;
   }
   fs.fsyncFolder(folder);
-  return { name, sequence, crc };
+}
+
+/** The thread is let go between the pieces: messages wait for it. */
+export async function crcInPieces(bytes: Uint8Array): Promise<number> {
+  let crc = 0;
+  for (let at = 0; at < bytes.byteLength; at += CHUNK_BYTES) {
+    crc = crc32c(bytes.subarray(at, at + CHUNK_BYTES), crc);
+    await new Promise(setImmediate);
+  }
+  return crc;
 }
 
 function removeQuietly(fs: FileSystem, path: string): void {

@@ -5,6 +5,8 @@ export type { SqlValue, SqlJsStatic as Sqlite };
 export type SqlParams = readonly SqlValue[];
 export type SqlRow = SqlValue[];
 
+const WORTH_SHRINKING_PAGES = 256;
+
 /** Loads SQLite. @param wasmPath of `sql-wasm.wasm` */
 export async function loadSqlite(wasmPath: string): Promise<SqlJsStatic> {
   const bytes = readFileSync(wasmPath);
@@ -68,6 +70,13 @@ export class Sql {
 
   lastId(): number {
     return Number(this.get('SELECT last_insert_rowid()')?.[0]);
+  }
+
+  /** Gives back the room of deleted rows, if that is worth the work. Not inside a transaction. */
+  shrink(): void {
+    const pages = (name: string) => Number(this.get(`PRAGMA ${name}`)?.[0] ?? 0);
+    const free = pages('freelist_count');
+    if (free >= WORTH_SHRINKING_PAGES && free * 4 >= pages('page_count')) this.exec('VACUUM');
   }
 
   /** The database as the bytes of an ordinary SQLite file. */

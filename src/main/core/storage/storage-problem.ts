@@ -17,3 +17,12 @@ export function storageProblem(error: unknown, folder: string): string {
       return `Counts could not be saved to ${folder}. Cameras keep them and send them again.`;
   }
 }
+
+/** Something could not be made durable. The message is a sentence for the owner. */
+export class NotStoredError extends Error {
+  override readonly name = 'NotStoredError';
+
+  static from(cause: unknown, folder: string): NotStoredError {
+    return new NotStoredError(storageProblem(cause, folder), { cause });
+  }
+}
