@@ -1,33 +1,39 @@
-import type { RefusalReason } from '#shared/domain';
 import { admit } from '../ingest/admission';
 import { applyMessages, type Changes } from '../ingest/apply';
 import type { CameraRecord } from '../ingest/camera-record';
 import { heartbeatReply } from '../ingest/heartbeat';
 import { accepted, refused } from '../ingest/replies';
 import type { State } from '../ingest/state';
-import { decode } from '../protocol/decode';
+import { decode, EXCERPT_LENGTH } from '../protocol/decode';
 import { excerpt } from '../protocol/json-body';
+import type { Decoding, Problem } from '../protocol/types';
+import { textWithoutSecrets } from '../protocol/secrets';
 import { encodeRecord } from '../storage/record';
 import type { Refused } from '../storage/refused-list';
 import type { CameraPost, CameraReply, EpochMs } from '../types';
 
-const BODY_EXCERPT = 2000;
+const LONGEST_PATH = 200;
 
 /** A POST with the moment it arrived. */
 export interface ArrivedPost extends CameraPost {
   at: EpochMs;
 }
 
+interface RefusedPost {
+  ok: false;
+  reply: CameraReply;
+  refusal: Refused;
+}
+
 export type PostResult =
-  | { ok: true; reply: CameraReply; payload: Uint8Array; camera: CameraRecord; changes: Changes }
-  | { ok: false; reply: CameraReply; refusal: Refused };
+  { ok: true; reply: CameraReply; payload: Uint8Array; camera: CameraRecord; changes: Changes } | RefusedPost;
 
 /** Decodes and applies one POST inside the caller's transaction. What it returns is not durable yet. */
 export function receivePost(state: State, post: ArrivedPost): PostResult {
   const decoded = decode(post.endpoint, post.body);
-  if (!decoded.ok) return refuse(post, 2, decoded.reason, decoded.message, decoded.place, decoded.sn);
+  if (!decoded.ok) return refuse(post, 2, decoded, decoded);
   const admission = admit(state, decoded.sn, post.at);
-  if (!admission.ok) return refuse(post, 1, admission.reason, admission.message, null, decoded.sn);
+  if (!admission.ok) return refuse(post, 1, { ...admission, place: null }, decoded);
   const { camera } = admission;
   camera.address = post.remoteAddress;
   const changes = applyMessages(state, camera, decoded.messages, decoded.setAside, post.at);
@@ -48,26 +54,27 @@ export function receivePost(state: State, post: ArrivedPost): PostResult {
   };
 }
 
-function refuse(
-  post: ArrivedPost,
-  code: 1 | 2,
-  reason: RefusalReason,
-  message: string,
-  place: string | null,
-  sn: string | null,
-): PostResult {
+/** The answer to a POST that could not be applied or stored, although nothing may be wrong with it. */
+export function storageRefusal(post: ArrivedPost, message: string): RefusedPost {
+  const decoded = decode(post.endpoint, post.body);
+  return refuse(post, 2, decoded.ok ? { reason: 'storage', message, place: null } : decoded, decoded);
+}
+
+function refuse(post: ArrivedPost, code: 1 | 2, problem: Problem, decoded: Decoding): RefusedPost {
+  const { reason, message, place } = problem;
   return {
     ok: false,
-    reply: refused(code, message, sn ?? '', post.at),
+    reply: refused(code, message, decoded.sn ?? '', post.at),
     refusal: {
       at: post.at,
       reason,
       message,
       place,
-      sn,
-      path: post.path.slice(0, 200),
+      sn: decoded.sn,
+      // Somebody's idea of an address may be to put a password into it.
+      path: textWithoutSecrets(post.path.slice(0, LONGEST_PATH)),
       address: post.remoteAddress,
-      body: excerpt(post.body, BODY_EXCERPT),
+      body: decoded.ok ? excerpt(decoded.body, EXCERPT_LENGTH) : decoded.excerpt,
     },
   };
 }

@@ -1,13 +1,17 @@
-import { serialSchema } from '#shared/contract';
-import type { RefusalReason } from '#shared/domain';
 import type { CameraEndpoint } from '../types';
 import { readDeviceTime } from './device-time';
-import { isObject, pick, type Fields } from './fields';
-import { decodeFlow } from './flow';
+import { hasCounts, isObject, noteSetAside, pick, type Fields } from './fields';
+import { decodeFlow, isNested } from './flow';
 import { decodeList } from './history';
-import { parseBody } from './json-body';
+import { excerpt, excerptOfUnparsed, parseBody } from './json-body';
+import { readSerial } from './serial';
 import { decodeStay } from './stay';
-import type { Decoding, Message, Refusal, SetAside } from './types';
+import type { Decoding, Message, Problem, Refusal, SetAside } from './types';
+
+/** Characters of a refused body that are shown to the owner. */
+export const EXCERPT_LENGTH = 2000;
+
+const timeNames = ['time', 'timestamp', 'timeStamp'];
 
 /**
  * Reads one POST. The path says little: an upload may be a flow report, a stay push, a history answer,
@@ -16,77 +20,71 @@ import type { Decoding, Message, Refusal, SetAside } from './types';
  */
 export function decode(endpoint: CameraEndpoint, bytes: Uint8Array): Decoding {
   const parsed = parseBody(bytes);
-  if (!parsed.ok) return parsed;
-  const root = parsed.value;
-  const serial = readSerial(endpoint === 'opaque' && Array.isArray(root) ? root[0] : root);
-  if (typeof serial !== 'string') return serial;
-  const refuse = (refusal: Omit<Refusal, 'sn'>): Refusal => ({ ...refusal, sn: serial });
-  if (endpoint === 'unknown') {
-    return refuse({
-      ok: false,
-      reason: 'unknown-path',
-      message: 'This address is not one Foyer knows. Use /api/camera/heartBeat and /api/camera/dataUpload.',
-      place: null,
-    });
+  if (!parsed.ok) {
+    const problem = endpoint === 'unknown' ? unknownPath : parsed.problem;
+    return { ok: false, ...problem, sn: null, excerpt: excerptOfUnparsed(bytes, EXCERPT_LENGTH) };
+  }
+  const { value: root, body } = parsed;
+  const serial = readSerial(root, endpoint === 'opaque');
+  const sn = typeof serial === 'string' ? serial : null;
+  const refuse = (problem: Problem): Refusal => ({
+    ok: false,
+    ...problem,
+    sn,
+    excerpt: excerpt(body, EXCERPT_LENGTH),
+  });
+  if (endpoint === 'unknown') return refuse(unknownPath);
+  if (typeof serial !== 'string') return refuse(serial);
+  if (endpoint === 'opaque' || !isObject(root)) {
+    return { ok: true, sn: serial, messages: [{ kind: 'opaque' }], setAside: [], body };
   }
   const setAside: SetAside[] = [];
-  if (endpoint === 'opaque')
-    return { ok: true, sn: serial, messages: [{ kind: 'opaque' }], setAside, body: parsed.body };
-  const content = decodeContent(root as Fields, setAside);
-  if (!Array.isArray(content)) return refuse(content);
+  const { messages, problems } = decodeContent(root, setAside);
   if (endpoint === 'heartbeat') {
-    const time = readDeviceTime(pick(root as Fields, 'time', 'timestamp', 'timeStamp'));
-    content.unshift({ kind: 'heartbeat', time });
+    messages.unshift({ kind: 'heartbeat', time: readDeviceTime(pick(root, ...timeNames)) });
   }
-  if (content.length > 0) return { ok: true, sn: serial, messages: content, setAside, body: parsed.body };
-  return refuse({
-    ok: false,
-    reason: 'no-known-content',
-    message: 'Nothing in the message is known: send in and out, currentStay, or a list in data.',
-    place: null,
-  });
+  if (messages.length === 0) return refuse(problems[0] ?? nothingKnown(root));
+  for (const { place, message } of problems) noteSetAside(setAside, place ?? 'sn', message);
+  return { ok: true, sn: serial, messages, setAside, body };
 }
 
-/** All kinds that the body holds; empty if there is none. */
-function decodeContent(root: Fields, setAside: SetAside[]): Message[] | Omit<Refusal, 'sn'> {
-  const messages: Message[] = [];
-  if (pick(root, 'in', 'out', 'startTime') !== undefined) {
-    const flow = decodeFlow(root, '', setAside);
-    if (!('kind' in flow)) return flow;
-    messages.push(flow);
-  }
+/** Everything that the body holds, and what in it cannot be used. One does not spoil the other. */
+function decodeContent(root: Fields, setAside: SetAside[]): { messages: Message[]; problems: Problem[] } {
+  let parts: (Message | Problem)[] = [];
+  if (hasCounts(root) || isNested(root)) parts.push(decodeFlow(root, '', setAside));
   if (pick(root, 'currentStay') !== undefined || Array.isArray(root['info'])) {
-    messages.push(decodeStay(root, setAside));
+    parts.push(decodeStay(root, setAside));
   }
   const list = pick(root, 'data');
-  if (list === undefined) return messages;
-  if (!Array.isArray(list)) {
-    if (messages.length > 0) return messages;
-    return { ok: false, reason: 'bad-list', message: 'data is not a list.', place: 'data' };
+  if (Array.isArray(list)) {
+    // Beside other content an empty list is a field without a value, not the answer "I have nothing".
+    if (list.length > 0 || parts.length === 0) parts = parts.concat(decodeList(list, setAside));
+  } else if (list !== undefined) {
+    parts.push({ reason: 'bad-list', message: 'data is not a list.', place: 'data' });
   }
-  const items = decodeList(list, setAside);
-  if (!Array.isArray(items)) {
-    if (messages.length > 0) return messages;
-    return items;
-  }
-  return [...messages, ...items];
+  return {
+    messages: parts.filter((part) => 'kind' in part),
+    problems: parts.filter((part) => 'reason' in part),
+  };
 }
 
-function readSerial(root: unknown): string | Refusal {
-  if (!isObject(root)) {
-    return refusal('not-an-object', 'The message is not a JSON object.', null);
-  }
-  const value = pick(root, 'sn', 'camera_sn', 'cameraSN', 'master_sn');
-  if (value === undefined || value === '')
-    return refusal('no-serial', 'The serial number sn is missing.', 'sn');
-  // A serial of more than 15 digits sent as a number has already lost its last digits.
-  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  const serial = serialSchema.safeParse(text);
-  if (serial.success) return serial.data;
-  const message = 'The serial number sn must be 1 to 64 letters, digits or _ . : -, as text.';
-  return refusal('bad-serial', message, 'sn');
-}
+const unknownPath: Problem = {
+  reason: 'unknown-path',
+  message: 'This address is not one Foyer knows. Use /api/camera/heartBeat and /api/camera/dataUpload.',
+  place: null,
+};
 
-function refusal(reason: RefusalReason, message: string, place: string | null): Refusal {
-  return { ok: false, reason, message, place, sn: null };
+function nothingKnown(root: Fields): Problem {
+  if (pick(root, 'startTime') !== undefined) {
+    const message = 'The report has no counts: in, out, passby or turnback is needed.';
+    return { reason: 'no-usable-field', message, place: null };
+  }
+  const isHeartbeat = pick(root, ...timeNames) !== undefined;
+  return {
+    reason: 'no-known-content',
+    message: isHeartbeat
+      ? 'This looks like a heartbeat. Send heartbeats to /api/camera/heartBeat.'
+      : 'Nothing in the message is known: send in and out, currentStay, or a list in data.',
+    place: null,
+  };
 }

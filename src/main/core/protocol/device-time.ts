@@ -1,6 +1,8 @@
 import type { DeviceTime } from './types';
 
 const SMALLEST_WITH_A_UNIT = 1_000_000_000;
+/** Nanoseconds have nineteen digits; longer numbers are no time in any unit. */
+const TOO_LARGE = 1e19;
 
 /**
  * Reads a time whatever its unit. The documents and the devices give seconds, milliseconds (13 digits),
@@ -13,6 +15,7 @@ const SMALLEST_WITH_A_UNIT = 1_000_000_000;
 export function readDeviceTime(value: unknown): DeviceTime | null {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number) || number <= 0) return null;
+  if (number >= TOO_LARGE) return null;
   if (number < SMALLEST_WITH_A_UNIT) return { ms: Math.round(number * 1000), fitsUnit: false };
   let scale = 1;
   while (number / scale >= SMALLEST_WITH_A_UNIT * 10) scale *= 10;

@@ -1,62 +1,67 @@
 import type { DataMode } from '#shared/domain';
 import { readDeviceTime } from './device-time';
-import { hasCounts, isObject, pick, readCount, readCounts, readQuantity, type Fields } from './fields';
+import { hasCounts, isObject, pick, readAvgStayMs, readCount, readCounts, type Fields } from './fields';
 import { readPersons } from './persons';
-import type { DeviceTime, FlowMessage, Refusal, SetAside } from './types';
-
-type FlowDecoding = FlowMessage | Omit<Refusal, 'sn'>;
+import type { DeviceTime, FlowMessage, Problem, SetAside } from './types';
 
 const timeFields = ['startTime', 'endTime', 'time'] as const;
 
-/** A flow report: V1.9 §2.2 and what later firmware and other makers make of it. `prefix`: its place in the body. */
-export function decodeFlow(fields: Fields, prefix: string, setAside: SetAside[]): FlowDecoding {
-  if (!hasCounts(fields)) {
+/**
+ * A flow report: V1.9 §2.2 and what later firmware and other makers make of it.
+ * @param prefix its place in the body, empty or ending in a dot
+ */
+export function decodeFlow(fields: Fields, prefix: string, setAside: SetAside[]): FlowMessage | Problem {
+  const flat = isNested(fields) ? flatten(fields) : fields;
+  if (!hasCounts(flat)) {
     return {
-      ok: false,
       reason: 'no-usable-field',
       message: 'The report has no counts: in, out, passby or turnback is needed.',
-      place: prefix === '' ? null : prefix,
+      place: prefix === '' ? null : prefix.slice(0, -1),
     };
   }
   const times = readTimes(fields, prefix);
-  if ('ok' in times) return times;
-  return {
+  if ('reason' in times) return times;
+  const flow: FlowMessage = {
     kind: 'flow',
     ...times,
     mode: readMode(fields['dataMode']),
-    counts: readCounts(fields, prefix, setAside),
-    avgStayMs: readQuantity(fields['avgStayTime']),
+    counts: readCounts(flat, prefix, setAside),
+    avgStayMs: readAvgStayMs(flat, prefix, setAside),
     persons: readPersons(fields, prefix, setAside),
   };
+  const entering = fields['in'];
+  const staff = isObject(entering) ? pick(entering, 'staff') : undefined;
+  if (staff !== undefined) flow.counts.inStaff = readCount(staff, `${prefix}in.staff`, setAside);
+  return flow;
 }
 
-/**
- * The nested form of the maker's own software: `{in: {count, child, staff}, pass: {…}, stayTime: {avgTime}}`,
- * brought into the flat form and decoded as that.
- */
-export function decodeNestedFlow(fields: Fields, prefix: string, setAside: SetAside[]): FlowDecoding {
+/** The names of the directions in the nested form, and in the document. */
+const nestedNames = [
+  ['in', 'in'],
+  ['out', 'out'],
+  ['pass', 'passby'],
+  ['passby', 'passby'],
+  ['turnback', 'turnback'],
+] as const;
+
+/** The form of the maker's own software: `{in: {count, child, staff}, pass: {…}, stayTime: {avgTime}}`. */
+export function isNested(fields: Fields): boolean {
+  return nestedNames.some(([name]) => isObject(fields[name])) || pick(fields, 'pass') !== undefined;
+}
+
+/** The nested form as the flat one, names and all. */
+function flatten(fields: Fields): Fields {
   const flat: Record<string, unknown> = { ...fields };
-  for (const [nested, name] of [
-    ['in', 'in'],
-    ['out', 'out'],
-    ['pass', 'passby'],
-    ['passby', 'passby'],
-    ['turnback', 'turnback'],
-  ] as const) {
+  for (const [nested, name] of nestedNames) {
     const group = fields[nested];
-    if (!isObject(group)) continue;
-    flat[name] = group['count'];
-    if (group['child'] !== undefined && group['child'] !== null) flat[`${name}Child`] = group['child'];
+    if (isObject(group)) {
+      flat[name] = group['count'];
+      if (pick(group, 'child') !== undefined) flat[`${name}Child`] = group['child'];
+    } else if (group !== undefined) flat[name] = group;
   }
-  if (typeof fields['pass'] === 'number') flat['passby'] = fields['pass'];
   const stay = fields['stayTime'];
   if (isObject(stay)) flat['avgStayTime'] = stay['avgTime'];
-  const flow = decodeFlow(flat, prefix, setAside);
-  const entering = fields['in'];
-  if ('kind' in flow && isObject(entering) && entering['staff'] !== undefined) {
-    flow.counts.inStaff = readCount(entering['staff'], `${prefix}in.staff`, setAside);
-  }
-  return flow;
+  return flat;
 }
 
 /** V1.9 prints "Add" and "total"; devices send either case. */
@@ -72,23 +77,14 @@ interface Times {
   sentAt: DeviceTime | null;
 }
 
-function readTimes(fields: Fields, prefix: string): Times | Omit<Refusal, 'sn'> {
-  const given = timeFields.filter((name) => pick(fields, name) !== undefined);
-  const [start, end, sentAt] = timeFields.map((name) => readDeviceTime(fields[name]));
-  if (start || end || sentAt) return { start: start ?? null, end: end ?? null, sentAt: sentAt ?? null };
-  const place = given[0];
-  if (place === undefined) {
-    return {
-      ok: false,
-      reason: 'no-time',
-      message: 'The report has no time: endTime is needed.',
-      place: `${prefix}endTime`,
-    };
+function readTimes(fields: Fields, prefix: string): Times | Problem {
+  const [start = null, end = null, sentAt = null] = timeFields.map((name) => readDeviceTime(fields[name]));
+  if (start || end || sentAt) return { start, end, sentAt };
+  const given = timeFields.find((name) => pick(fields, name) !== undefined);
+  if (given === undefined) {
+    const message = `The report has no time: ${prefix}endTime is needed.`;
+    return { reason: 'no-time', message, place: `${prefix}endTime` };
   }
-  return {
-    ok: false,
-    reason: 'bad-time',
-    message: `${prefix}${place} is not a time. Send Unix seconds.`,
-    place: prefix + place,
-  };
+  const message = `${prefix}${given} is not a time. Send Unix seconds.`;
+  return { reason: 'bad-time', message, place: prefix + given };
 }

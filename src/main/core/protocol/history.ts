@@ -1,7 +1,7 @@
 import { readDeviceTime } from './device-time';
-import { hasCounts, isObject, readCounts, readQuantity } from './fields';
-import { decodeNestedFlow } from './flow';
-import type { FlowMessage, HistoryItem, HistoryMessage, Refusal, SetAside } from './types';
+import { hasCounts, isObject, noteSetAside, readAvgStayMs, readCounts } from './fields';
+import { decodeFlow, isNested } from './flow';
+import type { FlowMessage, HistoryItem, HistoryMessage, Problem, SetAside } from './types';
 
 /**
  * `data[]` of an upload: history items (V1.9 §4), whose counts are numbers, or reports in the maker's
@@ -9,47 +9,44 @@ import type { FlowMessage, HistoryItem, HistoryMessage, Refusal, SetAside } from
  * only if nothing in it can be used. An empty list is the camera's way to say that it has nothing.
  */
 export function decodeList(
-  list: unknown[],
+  list: readonly unknown[],
   setAside: SetAside[],
-): (HistoryMessage | FlowMessage)[] | Omit<Refusal, 'sn'> {
+): (HistoryMessage | FlowMessage)[] | Problem {
   const items: HistoryItem[] = [];
   const flows: FlowMessage[] = [];
-  let firstProblem: Omit<Refusal, 'sn'> | null = null;
+  const problems: Problem[] = [];
   for (const [index, entry] of list.entries()) {
-    const place = `data[${index}]`;
-    if (isObject(entry) && [entry['in'], entry['out'], entry['pass']].some(isObject)) {
-      const flow = decodeNestedFlow(entry, `${place}.`, setAside);
-      if ('kind' in flow) flows.push(flow);
-      else firstProblem ??= flow;
-      continue;
-    }
-    const item = decodeItem(entry, index, setAside);
-    if ('index' in item) items.push(item);
-    else {
-      firstProblem ??= item;
-      setAside.push({ place: item.place ?? place, value: 'item left out' });
-    }
+    const part = decodeEntry(entry, index, setAside);
+    if ('reason' in part) problems.push(part);
+    else if ('kind' in part) flows.push(part);
+    else items.push(part);
   }
-  if (items.length === 0 && flows.length === 0 && firstProblem) return firstProblem;
-  return items.length > 0 || flows.length === 0 ? [{ kind: 'history', items }, ...flows] : flows;
+  const [first] = problems;
+  if (first && items.length === 0 && flows.length === 0) return first;
+  for (const { place, message } of problems) noteSetAside(setAside, place ?? 'data', message);
+  return flows.length > 0 && items.length === 0 ? flows : [{ kind: 'history', items }, ...flows];
 }
 
-function decodeItem(entry: unknown, index: number, setAside: SetAside[]): HistoryItem | Omit<Refusal, 'sn'> {
+function decodeEntry(
+  entry: unknown,
+  index: number,
+  setAside: SetAside[],
+): HistoryItem | FlowMessage | Problem {
   const place = `data[${index}]`;
-  if (!isObject(entry) || !hasCounts(entry)) {
-    return { ok: false, reason: 'bad-list', message: `${place} has no counts.`, place };
-  }
+  if (!isObject(entry)) return { reason: 'bad-list', message: `${place} is not an object.`, place };
+  if (isNested(entry)) return decodeFlow(entry, `${place}.`, setAside);
+  if (!hasCounts(entry)) return { reason: 'bad-list', message: `${place} has no counts.`, place };
   const end = readDeviceTime(entry['endTime']) ?? readDeviceTime(entry['time']);
   if (!end?.fitsUnit) {
     const message = `${place}.endTime is not a time. Send Unix seconds.`;
-    return { ok: false, reason: 'bad-time', message, place: `${place}.endTime` };
+    return { reason: 'bad-time', message, place: `${place}.endTime` };
   }
   return {
     start: readDeviceTime(entry['startTime']),
     end,
     sentAt: readDeviceTime(entry['time']),
     counts: readCounts(entry, `${place}.`, setAside),
-    avgStayMs: readQuantity(entry['avgStayTime']),
+    avgStayMs: readAvgStayMs(entry, `${place}.`, setAside),
     index,
   };
 }

@@ -1,11 +1,8 @@
-import type { Refusal } from './types';
+import { cleanValue, mentionsSecret, textWithoutSecrets } from './secrets';
+import type { Problem } from './types';
 
-const secretKey = /passw|pwd|psk|secret|token/i;
-/** The same for text that is not JSON, where only the look of it tells key from value. */
-const secretPair = /("[^"]*(?:passw|pwd|psk|secret|token)[^"]*"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^,}\]\s]+)/gi;
-
-/** Deeper than any message of the protocol; below it nothing is looked at. */
-const MAX_DEPTH = 12;
+/** Far deeper than any message of the protocol, and shallow enough for every recursion. */
+const MAX_DEPTH = 64;
 
 export interface ParsedBody {
   ok: true;
@@ -14,62 +11,74 @@ export interface ParsedBody {
   body: Uint8Array;
 }
 
+export type Parsing = ParsedBody | { ok: false; problem: Problem };
+
 /**
  * Parses a body as JSON, whatever its Content-Type says. Keys lose surrounding blanks (the printed
- * protocol has `" sn"`), secrets are taken out before anything can store them.
+ * protocol has `" sn"`), secrets are taken out before anything can store them. Never throws.
  */
-export function parseBody(bytes: Uint8Array): ParsedBody | Refusal {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (text.trim() === '') return refuse('empty-body', 'The message is empty. Send a JSON object.');
+export function parseBody(bytes: Uint8Array): Parsing {
+  const text = textOf(bytes);
+  if (text.trim() === '') return problem('empty-body', 'The message is empty. Send a JSON object.');
+  if (depthOf(bytes) > MAX_DEPTH) {
+    return problem('not-json', `The message is nested more than ${MAX_DEPTH} levels deep.`);
+  }
   let value: unknown;
   try {
-    value = JSON.parse(start === 0 ? text : text.slice(start));
+    value = JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return refuse('not-json', 'The message is not complete JSON.');
+    return problem('not-json', 'The message is not complete JSON. Send one JSON object, in UTF-8.');
   }
-  const found = { blankKeys: false, secrets: false };
-  inspect(value, found, 0);
-  if (found.blankKeys || found.secrets) value = clean(value, 0);
-  return { ok: true, value, body: found.secrets ? Buffer.from(JSON.stringify(value)) : bytes };
-}
-
-/** The first `limit` characters of a refused body, with whatever looks like a secret taken out. */
-export function excerpt(bytes: Uint8Array, limit: number): string {
-  // A secret may begin before the cut and end after it: look at more than is kept.
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, limit * 4)).toString(
-    'utf8',
-  );
-  return text.replace(secretPair, '$1"(removed)"').slice(0, limit);
-}
-
-function inspect(value: unknown, found: { blankKeys: boolean; secrets: boolean }, depth: number): void {
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
-  if (Array.isArray(value)) {
-    for (const item of value) inspect(item, found, depth + 1);
-    return;
+  // The text is looked at, not the value: of two equal keys only the last is in the value.
+  if (mentionsSecret(text)) {
+    const cleaned = cleanValue(value);
+    return { ok: true, value: cleaned, body: Buffer.from(JSON.stringify(cleaned)) };
   }
-  for (const [key, child] of Object.entries(value)) {
-    if (key !== key.trim()) found.blankKeys = true;
-    if (secretKey.test(key)) found.secrets = true;
-    if (typeof child === 'object') inspect(child, found, depth + 1);
+  return { ok: true, value: hasBlankKeys(value) ? cleanValue(value) : value, body: bytes };
+}
+
+/** The first `limit` characters of a body that {@link parseBody} gave back. */
+export function excerpt(body: Uint8Array, limit: number): string {
+  // No character takes more than four bytes.
+  return textOf(body.subarray(0, limit * 4)).slice(0, limit);
+}
+
+/** The same of bytes that could not be parsed, less whatever looks like a secret. */
+export function excerptOfUnparsed(bytes: Uint8Array, limit: number): string {
+  return textWithoutSecrets(textOf(bytes.subarray(0, limit * 4))).slice(0, limit);
+}
+
+function textOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const hasByteOrderMark = text.charCodeAt(0) === 0xfeff;
+  return hasByteOrderMark ? text.slice(1) : text;
+}
+
+/** How deep brackets are nested. A parser needs memory for each level before it finds out that they never close. */
+function depthOf(bytes: Uint8Array): number {
+  let [depth, deepest, isText] = [0, 0, false];
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (isText) {
+      if (byte === backslash) i++;
+      else if (byte === quote) isText = false;
+    } else if (byte === quote) isText = true;
+    else if (byte === openBracket || byte === openBrace) deepest = Math.max(deepest, ++depth);
+    else if (byte === closeBracket || byte === closeBrace) depth--;
   }
+  return deepest;
 }
 
-function clean(value: unknown, depth: number): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  // What is too deep to be looked at is too deep to be kept.
-  if (depth > MAX_DEPTH) return null;
-  if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1));
-  // fromEntries defines own properties, so a key `__proto__` stays a harmless key.
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !secretKey.test(key))
-      .map(([key, child]) => [key.trim(), clean(child, depth + 1)]),
-  );
+const [quote, backslash] = [0x22, 0x5c];
+const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+function hasBlankKeys(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasBlankKeys);
+  return Object.entries(value).some(([key, child]) => key !== key.trim() || hasBlankKeys(child));
 }
 
-function refuse(reason: 'empty-body' | 'not-json', message: string): Refusal {
-  return { ok: false, reason, message, place: null, sn: null };
+function problem(reason: 'empty-body' | 'not-json', message: string): { ok: false; problem: Problem } {
+  return { ok: false, problem: { reason, message, place: null } };
 }

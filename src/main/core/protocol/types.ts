@@ -77,14 +77,21 @@ export interface SetAside {
   value: string;
 }
 
-export interface Refusal {
-  ok: false;
+/** What is wrong with a message, or with a part of it. */
+export interface Problem {
   reason: RefusalReason;
   /** A sentence that says what to fix. */
   message: string;
+  /** Place in the body, for example `data[3].endTime`. */
   place: string | null;
-  /** As far as the body gave one; for the list of refused messages. */
+}
+
+export interface Refusal extends Problem {
+  ok: false;
+  /** As far as the body gave one. */
   sn: string | null;
+  /** The beginning of the body, without secrets. */
+  excerpt: string;
 }
 
 export interface Decoded {
