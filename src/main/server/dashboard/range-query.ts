@@ -1,7 +1,7 @@
 import type { Outcome } from '#shared/contract';
 
-export type QueryName = 'from' | 'to' | 'by' | 'camera' | 'site' | 'preset' | 'decimal';
-export const historyQuery: readonly QueryName[] = ['from', 'to', 'by', 'camera', 'site'];
+export type QueryName = 'from' | 'to' | 'by' | 'hours' | 'camera' | 'site' | 'preset' | 'decimal';
+export const historyQuery: readonly QueryName[] = ['from', 'to', 'by', 'hours', 'camera', 'site'];
 export const exportQuery: readonly QueryName[] = [...historyQuery, 'preset', 'decimal'];
 
 /**

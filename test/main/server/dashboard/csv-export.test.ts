@@ -22,7 +22,15 @@ test('streams the file under its name', async () => {
   );
   expect(Buffer.from(await response.arrayBuffer()).toString()).toBe('\ufeffa;b\r\n1;2\r\n');
   expect(core.exports).toEqual([
-    { from: '2026-03-01', to: '2026-03-02', by: 'hour', cameras: ['1'], preset: 'excel', decimal: ',' },
+    {
+      from: '2026-03-01',
+      to: '2026-03-02',
+      by: 'hour',
+      hours: 'all',
+      cameras: ['1'],
+      preset: 'excel',
+      decimal: ',',
+    },
   ]);
 });
 
