@@ -36,13 +36,17 @@ export async function listen(server: Server, host: string, port: number): Promis
 }
 
 async function closeGently(server: Server, graceMs: number): Promise<void> {
-  // Also closes connections that are idle, from now on as soon as their answer is out.
   const closed = new Promise((resolve) => server.close(resolve));
-  const timer = setTimeout(() => {
+  // Node closes connections that are idle now, but not those that fall idle after their last answer.
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+  }, 20);
+  const cut = setTimeout(() => {
     server.closeAllConnections();
   }, graceMs);
   await closed;
-  clearTimeout(timer);
+  clearInterval(sweep);
+  clearTimeout(cut);
 }
 
 function describe(error: unknown, host: string, port: number): ListenFailure {
