@@ -52,8 +52,14 @@ async function withPage(look: Look, use: (page: Page) => Promise<void>): Promise
   const context = await browser.newContext({ colorScheme, viewport: { width, height }, locale: 'en-GB' });
   try {
     const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      // Above all: styles or scripts that the content security policy turned away.
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
     await page.goto(app.dashboardUrl);
     await use(page);
+    expect(complaints).toEqual([]);
   } finally {
     await context.close();
   }

@@ -26,7 +26,6 @@ export const app = {
   actions: {
     save: 'Save',
     cancel: 'Cancel',
-    close: 'Close',
     copy: 'Copy',
     copied: 'Copied',
     dismiss: 'Dismiss',

@@ -10,12 +10,6 @@ export const cameras = {
     field: 'Name',
     done: 'The camera is now called “{name}”.',
   },
-  state: {
-    new: 'New',
-    active: 'Active',
-    blocked: 'Blocked',
-    retired: 'Retired',
-  },
   facts: {
     serial: 'Serial',
     address: 'Address',
@@ -74,7 +68,6 @@ export const cameras = {
     down: 'Not listening',
     listening: 'Listening on port {port}',
     test: 'To test, open this address on a phone in the shop’s Wi-Fi. It should say that Foyer is listening.',
-    copy: 'Copy {what}',
   },
   refused: {
     title: 'Refused messages',

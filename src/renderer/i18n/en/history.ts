@@ -30,7 +30,6 @@ export const history = {
   table: {
     caption: 'Counts by period',
     period: 'Period',
-    total: 'Total',
     noData: 'No data: no camera gave a sign of life in this period',
     partial: 'Part of this period was not recorded',
     more: 'Show {n} more',

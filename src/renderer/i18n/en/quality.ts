@@ -23,5 +23,4 @@ export const quality = {
   field: 'Field: {field}',
   change: '{before} → {after}',
   valueBefore: 'The camera said {before}',
-  more: 'Show {n} more',
 };

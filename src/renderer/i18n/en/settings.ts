@@ -22,7 +22,6 @@ export const settings = {
   saved: 'Saved',
   unsaved: 'Not saved yet',
   partly: 'Some changes were not saved. See above.',
-  about: 'About',
   version: 'Version {version}',
   dataFolder: 'Your data is kept on the shop’s computer in {folder}',
 };

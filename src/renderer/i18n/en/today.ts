@@ -28,7 +28,6 @@ export const today = {
     clockAhead: 'Its clock is {length} ahead. Foyer corrects the times.',
     clockBehind: 'Its clock is {length} behind. Foyer corrects the times.',
     inView: 'In view now',
-    nobody: 'Nobody in view',
     stayAsOf: 'as of {time}',
     person: 'Person {id}',
     height: '{cm} cm',
