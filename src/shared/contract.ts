@@ -68,7 +68,8 @@ const dateOrInstantSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true
 export const rangeSchema = z.strictObject({
   from: dateOrInstantSchema,
   to: dateOrInstantSchema,
-  by: z.enum(granularities),
+  /** Default: by the hour up to 31 days, by the day above. */
+  by: z.enum(granularities).optional(),
   /** Only what happened in opening hours, or outside of them. Where none are set all hours are open. */
   hours: z.enum(['all', 'open', 'closed']).default('all'),
   cameras: z.array(serialSchema).max(1000).optional(),

@@ -12,6 +12,9 @@ import { chainOf, countsOf, doors, sumDoor, type PeriodSums, type Stretch } from
 /** Periods worked on at a time: bounds the memory of an export however long its range is. */
 const PERIODS_AT_ONCE = 2000;
 
+/** 31 days, and the hour by which a month with a change of clocks is longer. */
+const LONGEST_BY_HOUR_MS = (31 * 24 + 1) * 3_600_000;
+
 export interface HistoryPeriod extends Window {
   camera: CameraRecord;
   row: HistoryRow;
@@ -36,7 +39,8 @@ export function scopeOf(context: QueryContext, params: HistoryParams): HistorySc
   const site = (siteId === undefined ? undefined : state.sites.find(siteId)) ?? state.sites.first();
   const start = resolveInstant(site.timeZone, params.from);
   const end = resolveInstant(site.timeZone, params.to);
-  return { timeZone: site.timeZone, by: params.by, range: { start, end }, hours: params.hours, cameras };
+  const by = params.by ?? (end - start <= LONGEST_BY_HOUR_MS ? 'hour' : 'day');
+  return { timeZone: site.timeZone, by, range: { start, end }, hours: params.hours, cameras };
 }
 
 /** `history.query`: one row per camera and period that has data or falls into a gap, by time, then camera. */
