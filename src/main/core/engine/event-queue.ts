@@ -1,4 +1,5 @@
 import type { FoyerEvent } from '#shared/contract';
+import type { SiteSummary } from '#shared/domain';
 import type { Changes } from '../ingest/apply';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { Mark } from '../ingest/mark-store';
@@ -65,13 +66,14 @@ export class EventQueue {
     this.noteOnline(now);
     const context: QueryContext = { state: this.state, now };
     const events: FoyerEvent[] = [];
+    // A site's figures are those of all its cameras: worked out once, however many of them changed.
+    const sites = new Map<string, SiteSummary>();
     for (const [id, changes] of this.#changes) {
       const record = this.state.cameras.byId(id);
       if (!record || !(changes.flow || changes.stay || changes.camera)) continue;
-      const data = {
-        camera: cameraSummary(context, record),
-        site: siteSummary(context, siteOf(context, record)),
-      };
+      const site = sites.get(record.siteId) ?? siteSummary(context, siteOf(context, record));
+      sites.set(record.siteId, site);
+      const data = { camera: cameraSummary(context, record), site };
       if (changes.camera) events.push({ name: 'camera', data });
       if (changes.flow) events.push({ name: 'flow', data });
       if (changes.stay) events.push({ name: 'stay', data });

@@ -8,7 +8,10 @@ import type { ArrivedPost } from './receive';
 import { requestHandlers, type RequestName } from './requests';
 import type { Refused } from '../storage/refused-list';
 
+/** Events wait for at least this long, and longer where working them out takes long: reports go first. */
 const EVENT_DELAY_MS = 20;
+const EVENT_DELAY_PER_COST = 4;
+const MOST_EVENT_DELAY_MS = 200;
 const TICK_MS = 5000;
 
 /**
@@ -19,6 +22,7 @@ export class EngineHost {
   #waiting: { post: ArrivedPost; reply: (reply: CameraReply) => void }[] = [];
   #isScheduled = false;
   #eventTimer: NodeJS.Timeout | null = null;
+  #eventDelayMs = EVENT_DELAY_MS;
   #tickTimer: NodeJS.Timeout;
   #handlers: ReturnType<typeof requestHandlers>;
   #isClosed = false;
@@ -107,7 +111,7 @@ export class EngineHost {
 
   #afterChange(): void {
     if (this.#isClosed) return;
-    this.#eventTimer ??= setTimeout(() => this.#sendEvents(), EVENT_DELAY_MS);
+    this.#eventTimer ??= setTimeout(() => this.#sendEvents(), this.#eventDelayMs);
     if (this.engine.files.isSnapshotDue(this.clock.now())) void this.engine.snapshot(this.clock.now());
   }
 
@@ -120,8 +124,14 @@ export class EngineHost {
     if (this.#eventTimer) clearTimeout(this.#eventTimer);
     this.#eventTimer = null;
     if (this.#isClosed) return;
+    const startedAt = performance.now();
     const events = this.engine.takeEvents(this.clock.now());
     if (events.length > 0) this.send(events);
+    const costMs = performance.now() - startedAt;
+    this.#eventDelayMs = Math.min(
+      MOST_EVENT_DELAY_MS,
+      Math.max(EVENT_DELAY_MS, EVENT_DELAY_PER_COST * costMs),
+    );
   }
 }
 
