@@ -1,6 +1,6 @@
 import type { FoyerEvent } from '#shared/contract';
 import type { CameraRecord } from '../ingest/camera-record';
-import { firstSiteId } from '../ingest/site-store';
+import { firstSiteId, type SiteRecord } from '../ingest/site-store';
 import { State } from '../ingest/state';
 import { DataFolder } from '../storage/data-folder';
 import type { FileSystem } from '../storage/file-system';
@@ -24,8 +24,6 @@ export interface EngineOptions {
   forceTimeZone: boolean;
   now: EpochMs;
 }
-
-const firstSiteName = 'My shop';
 
 /**
  * Everything that happens to the data, on one thread: messages and commands are applied, made durable and
@@ -53,8 +51,11 @@ export class Engine {
     const sqlite = await loadSqlite(options.wasmPath);
     const files = DataFolder.open(options.folder, fs, sqlite, log);
     const engine = new Engine(files, options.folder, log);
-    engine.#replay();
-    engine.#ensureSite(options);
+    const isSiteKnown = engine.state.sites.all().length > 0;
+    engine.#replay(options);
+    const [site] = engine.state.sites.all();
+    const isOtherZone = options.forceTimeZone && site?.timeZone !== options.timeZone;
+    if (!isSiteKnown || isOtherZone) engine.#storeSite(options);
     engine.events.noteOnline(options.now);
     return engine;
   }
@@ -161,33 +162,35 @@ export class Engine {
     });
   }
 
-  #replay(): void {
+  #replay({ timeZone }: EngineOptions): void {
+    const records = this.files.takePending();
     const transaction = (work: () => void) => this.#transaction(() => ({ result: work(), payloads: [] }));
-    replay(this.state, this.files.takePending(), transaction, ({ sequence }, cause) => {
+    // The record that made the site may be the damaged one; the others must not fail for it.
+    if (records.length > 0 && this.state.sites.all().length === 0) {
+      transaction(() => this.state.sites.put(firstSite(timeZone)));
+    }
+    replay(this.state, records, transaction, ({ sequence }, cause) => {
       this.files.recovery.damagedRecords++;
       this.log.error(`Journal record ${sequence} could not be applied and was set aside`, cause);
     });
     for (const sentence of describeRecovery(this.files.recovery)) this.log.warn(sentence);
   }
 
-  #ensureSite({ timeZone, forceTimeZone, now }: EngineOptions): void {
-    const [site] = this.state.sites.all();
-    if (site && (!forceTimeZone || site.timeZone === timeZone)) return;
-    const first = site ?? {
-      id: firstSiteId,
-      name: firstSiteName,
-      timeZone,
-      dayStartHour: 4,
-      openingHours: null,
-    };
+  #storeSite({ timeZone, forceTimeZone, now }: EngineOptions): void {
+    const [known] = this.state.sites.all();
+    const site = known ?? firstSite(timeZone);
     try {
-      this.command('site.put', { ...first, timeZone }, now);
+      this.command('site.put', forceTimeZone ? { ...site, timeZone } : site, now);
     } catch (error) {
       // A full disk must not keep the owner from seeing what is there; without a site nothing is.
-      if (!site) throw new DataFolderError('unwritable', this.problem ?? String(error));
-      this.log.error('The time zone could not be stored', error);
+      if (!known) throw new DataFolderError('unwritable', this.problem ?? String(error));
+      this.log.error('The site could not be stored', error);
     }
   }
+}
+
+function firstSite(timeZone: string): SiteRecord {
+  return { id: firstSiteId, name: 'My shop', timeZone, dayStartHour: 4, openingHours: null };
 }
 
 export type { CameraRecord };

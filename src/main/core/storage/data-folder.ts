@@ -92,15 +92,16 @@ export class DataFolder {
     return this.#journal.lastSequence;
   }
 
-  /** The journal has grown long, or old. A failed attempt is repeated after a minute. */
+  /** The journal has grown long, or old, or was deleted. A failed attempt is repeated after a minute. */
   isSnapshotDue(nowMs: EpochMs): boolean {
     const { records, bytes } = this.#journal.lag;
     if (this.#isWriting || records === 0) return false;
     // Ages are taken without sign: a clock that was set back must not put a snapshot off for ever.
-    if (this.#failedAtMs !== null && Math.abs(nowMs - this.#failedAtMs) < RETRY_AFTER_MS) return false;
-    if (bytes > Math.max(MIN_JOURNAL_BYTES, (this.#snapshot?.bytes ?? 0) / 4)) return true;
+    if (this.#failedAtMs !== null) return Math.abs(nowMs - this.#failedAtMs) >= RETRY_AFTER_MS;
     this.#waitingSinceMs ??= nowMs;
-    return Math.abs(nowMs - this.#waitingSinceMs) > SNAPSHOT_EVERY_MS;
+    if (Math.abs(nowMs - this.#waitingSinceMs) > SNAPSHOT_EVERY_MS) return true;
+    if (bytes > Math.max(MIN_JOURNAL_BYTES, (this.#snapshot?.bytes ?? 0) / 4)) return true;
+    return this.#journal.hasVanished();
   }
 
   /**

@@ -82,6 +82,18 @@ export class Journal {
     this.#lag = { records: this.#lag.records + more.records, bytes: this.#lag.bytes + more.bytes };
   }
 
+  /** Somebody took the open segment away: what is written to it now would be gone with it. */
+  hasVanished(): boolean {
+    if (!this.#segment) return false;
+    try {
+      this.fs.size(this.#segment.path);
+      return false;
+    } catch {
+      // Whatever the reason, it cannot be relied on any more.
+      return true;
+    }
+  }
+
   close(): void {
     const segment = this.#segment;
     this.#segment = null;

@@ -7,11 +7,18 @@ export type SqlRow = SqlValue[];
 
 const WORTH_SHRINKING_PAGES = 256;
 
-/** Loads SQLite. @param wasmPath of `sql-wasm.wasm` */
-export async function loadSqlite(wasmPath: string): Promise<SqlJsStatic> {
+/** By path: compiling takes longer than anything else at a start, and tools open several databases. */
+const loaded = new Map<string, Promise<SqlJsStatic>>();
+
+/** Loads SQLite, once in a thread. @param wasmPath of `sql-wasm.wasm` */
+export function loadSqlite(wasmPath: string): Promise<SqlJsStatic> {
+  const known = loaded.get(wasmPath);
+  if (known) return known;
   const bytes = readFileSync(wasmPath);
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  return initSqlJs({ wasmBinary });
+  const loading = initSqlJs({ wasmBinary });
+  loaded.set(wasmPath, loading);
+  return loading;
 }
 
 /**
