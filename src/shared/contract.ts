@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  alertKinds,
   cameraRoles,
   cameraStates,
   dataModes,
   granularities,
   historyRequestSettings,
+  type AlertKind,
   type CameraDetail,
   type CameraSummary,
   type Health,
@@ -91,6 +93,13 @@ const openingHoursSchema = z.strictObject({
     .max(400),
 });
 
+const alertSettingsSchema = z.strictObject({
+  ...(Object.fromEntries(alertKinds.map((kind) => [kind, z.boolean()])) as Record<AlertKind, z.ZodBoolean>),
+  silentAfterMinutes: z.int().min(3).max(1440),
+  occupancyLimitPeople: z.int().min(1).max(100_000).nullable(),
+  staffMinutes: z.int().min(0).max(240),
+});
+
 export const csvPresets = ['excel', 'plain', 'tab'] as const;
 export type CsvPreset = (typeof csvPresets)[number];
 
@@ -163,6 +172,12 @@ export const methods = {
       acceptCameras: z.enum(['all', 'added']).optional(),
       rawRetentionDays: z.int().min(1).max(90).optional(),
       childHeightCm: z.int().min(50).max(250).optional(),
+      startWithComputer: z.boolean().optional(),
+      keepAwake: z.boolean().optional(),
+      closeToTray: z.boolean().optional(),
+      checkForUpdates: z.boolean().optional(),
+      /** Only what changes; the rest stays. */
+      alerts: alertSettingsSchema.partial().optional(),
     }),
   ),
   'quality.list': method<QualityRecord[]>()(

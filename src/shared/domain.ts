@@ -1,4 +1,5 @@
 /** The domain, one subject a file; imported from here. */
+export * from './domain/alerts';
 export * from './domain/camera';
 export * from './domain/history';
 export * from './domain/quality';

@@ -1,3 +1,4 @@
+import type { AlertSettings } from './alerts';
 import type { Instant } from './words';
 
 export interface Settings {
@@ -8,6 +9,15 @@ export interface Settings {
   rawRetentionDays: number;
   /** Below this height, in cm, a person counts as a child where the camera does not say. */
   childHeightCm: number;
+  /** Desktop app: start, without a window, when the owner signs in to this computer. */
+  startWithComputer: boolean;
+  /** Desktop app: keep this computer from going to sleep while Foyer runs. */
+  keepAwake: boolean;
+  /** Desktop app: closing the window leaves Foyer counting in the notification area. */
+  closeToTray: boolean;
+  /** Desktop app: look for a newer version now and then. It is never installed unasked. */
+  checkForUpdates: boolean;
+  alerts: AlertSettings;
 }
 
 /** One address of this computer that a camera could be pointed at. */
