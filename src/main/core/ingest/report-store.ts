@@ -6,7 +6,8 @@ import { measureColumns } from '../storage/schema';
 import type { Sql, SqlRow } from '../storage/sql';
 import type { EpochMs } from '../types';
 
-export const reportKinds = { interval: 0, realTime: 1, step: 2 } as const;
+/** `uncounted`: an interval report whose window is told by another one; kept to know it again. */
+export const reportKinds = { interval: 0, realTime: 1, step: 2, uncounted: 3 } as const;
 export type ReportKind = keyof typeof reportKinds;
 
 export interface NewReport extends Window {
@@ -68,10 +69,12 @@ export class ReportStore {
     return id;
   }
 
-  /** Reports that print the same window. */
+  /** Add reports that print the same window, in order of arrival. */
   withDeviceWindow(cameraId: number, start: EpochMs | null, end: EpochMs | null): StoredReport[] {
-    const where = 'WHERE camera_id = ? AND device_end IS ? AND device_start IS ? AND kind < 2 ORDER BY id';
-    return this.sql.all(`${select} ${where}`, [cameraId, end, start]).map(toReport);
+    const where = 'WHERE camera_id = ? AND device_end IS ? AND device_start IS ? AND kind <> 2';
+    const rows = this.sql.all(`${select} ${where}`, [cameraId, end, start]);
+    // Every report asks this and few find anything: SQLite's sorter alone takes ten times as long as the look-up.
+    return rows.map(toReport).sort((a, b) => a.id - b.id);
   }
 
   byId(id: number): StoredReport | undefined {
@@ -79,8 +82,8 @@ export class ReportStore {
     return row && toReport(row);
   }
 
-  remove(id: number): void {
-    this.sql.run('DELETE FROM report WHERE id = ?', [id]);
+  setKind(id: number, kind: ReportKind): void {
+    this.sql.run('UPDATE report SET kind = ? WHERE id = ?', [reportKinds[kind], id]);
   }
 
   setCounted(id: number, counted: Measures | null): void {
@@ -89,7 +92,8 @@ export class ReportStore {
 
   /** What the reports that touch a window contribute, oldest first. */
   contributionsIn(cameraId: number, window: Window): Contribution[] {
-    const where = 'WHERE camera_id = ? AND "end" >= ? AND "end" <= ? AND start < ? ORDER BY "end", start, id';
+    const where =
+      'WHERE camera_id = ? AND "end" >= ? AND "end" <= ? AND start < ? AND kind <> 3 ORDER BY "end", start, id';
     // No window is longer than this, which bounds how far ahead the index has to be read.
     const latest = window.end + LONGEST_WINDOW_MS;
     return this.sql
@@ -100,16 +104,16 @@ export class ReportStore {
   personsOf(reportId: number): Person[] {
     return this.sql
       .all(
-        'SELECT person_id, at, direction, is_child, is_staff FROM person WHERE report_id = ? ORDER BY rowid',
+        'SELECT person_id, at, direction, is_child, is_staff, height_cm FROM person WHERE report_id = ? ORDER BY rowid',
         [reportId],
       )
-      .map(([id, at, direction, isChild, isStaff]) => ({
+      .map(([id, at, direction, isChild, isStaff, heightCm]) => ({
         id: String(id),
         at: at === null || at === undefined ? null : { ms: Number(at), fitsUnit: true },
         direction: directionNames[Number(direction)] ?? 'in',
         isChild: isChild === 1,
         isStaff: isStaff === 1,
-        heightCm: null,
+        heightCm: typeof heightCm === 'number' ? heightCm : null,
         stayMs: null,
       }));
   }
@@ -142,7 +146,7 @@ export class ReportStore {
 }
 
 const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
-const kindNames: readonly ReportKind[] = ['interval', 'realTime', 'step'];
+const kindNames: readonly ReportKind[] = ['interval', 'realTime', 'step', 'uncounted'];
 
 export function contributionOf(
   report: Pick<StoredReport, 'start' | 'end' | 'measures' | 'counted'>,
