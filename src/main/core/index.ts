@@ -70,6 +70,14 @@ export function createCore(deps: CoreDeps, engine: EngineLink): Core {
       return () => listeners.delete(listener);
     },
     exportCsv: (request) => openExport(engine, request, deps),
+    snapshot: async () => {
+      try {
+        return await engine.snapshot(deps.clock.now());
+      } catch (error) {
+        deps.log.error('The snapshot could not be asked for', error);
+        return false;
+      }
+    },
     close: () => engine.close(deps.clock.now()),
   };
 }

@@ -92,6 +92,8 @@ export interface Core {
   subscribe(listener: (event: FoyerEvent) => void): () => void;
   /** CSV text in pieces, at most one piece ahead of the reader. Ends early when the reader returns. */
   exportCsv(request: ExportParams): Promise<Outcome<CsvExport>>;
+  /** Writes what the journal holds into a snapshot. @returns whether everything is on disk now */
+  snapshot(): Promise<boolean>;
   /** Snapshot and close. After this nothing is accepted. */
   close(): Promise<void>;
 }

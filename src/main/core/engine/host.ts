@@ -98,6 +98,14 @@ export class EngineHost {
     this.#afterChange();
   }
 
+  /** What came in before is in it. @returns whether everything is on disk */
+  async snapshot(now: number): Promise<boolean> {
+    if (this.#isClosed) return false;
+    this.flush();
+    await this.engine.snapshot(now);
+    return this.engine.problem === null;
+  }
+
   async close(now: number): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;

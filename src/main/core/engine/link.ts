@@ -12,6 +12,8 @@ export interface EngineLink {
   request<N extends RequestName>(name: N, params: Requests[N][0], now: number): Promise<Requests[N][1]>;
   noteRefusal(refusal: Refused): void;
   onEvents(listener: (events: FoyerEvent[]) => void): void;
+  /** @returns whether everything is on disk; @throws if the engine is gone */
+  snapshot(now: number): Promise<boolean>;
   /** Snapshot, release the folder, end. */
   close(now: number): Promise<void>;
 }
@@ -22,6 +24,7 @@ export type ToEngine =
   | { type: 'posts'; firstId: number; posts: ArrivedPost[] }
   | { type: 'request'; id: number; name: RequestName; params: unknown; now: number }
   | { type: 'refusal'; refusal: Refused }
+  | { type: 'snapshot'; id: number; now: number }
   | { type: 'close'; id: number; now: number };
 
 /** From the engine's thread. */

@@ -42,6 +42,10 @@ export class LocalLink implements EngineLink {
     this.#listener = listener;
   }
 
+  snapshot(now: number): Promise<boolean> {
+    return this.#open().snapshot(now);
+  }
+
   close(now: number): Promise<void> {
     return this.#open().close(now);
   }

@@ -83,6 +83,11 @@ export class WorkerLink implements EngineLink {
     this.#listener = listener;
   }
 
+  async snapshot(now: number): Promise<boolean> {
+    this.#sendPosts();
+    return (await this.#ask((id) => ({ type: 'snapshot', id, now }))) as boolean;
+  }
+
   async close(now: number): Promise<void> {
     this.#sendPosts();
     try {

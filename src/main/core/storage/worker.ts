@@ -33,8 +33,11 @@ port.on('message', (message: ToEngine) => {
     case 'refusal':
       host?.noteRefusal(message.refusal);
       break;
+    case 'snapshot':
+      void settle(message.id, () => host?.snapshot(message.now));
+      break;
     case 'close':
-      void close(message);
+      void settle(message.id, () => host?.close(message.now).then(() => null));
       break;
   }
 });
@@ -66,10 +69,10 @@ function answer(id: number, work: () => unknown): void {
   }
 }
 
-async function close({ id, now }: Extract<ToEngine, { type: 'close' }>): Promise<void> {
+/** Answers with what takes a while. */
+async function settle(id: number, work: () => Promise<unknown> | undefined): Promise<void> {
   try {
-    await host?.close(now);
-    send({ type: 'answer', id, result: null });
+    send({ type: 'answer', id, result: await work() });
   } catch (error) {
     send({ type: 'error', id, message: describe(error) });
   }
