@@ -208,6 +208,7 @@ export function isMethodName(name: string): name is MethodName {
 export interface EventMap {
   /** A flow report was counted (or changed what was counted). */
   flow: { camera: CameraSummary; site: SiteSummary };
+      language: z.enum(languageChoices).optional(),
   /** The people in view changed. */
   stay: { camera: CameraSummary; site: SiteSummary };
   /** A camera appeared, was changed, came online or went offline. */

@@ -1,6 +1,10 @@
 import type { AlertSettings } from './alerts';
 import type { Instant } from './words';
 
+/** Languages of the pages; `auto` is the one of whoever looks. */
+export const languageChoices = ['auto', 'en', 'es', 'de', 'fr', 'pt', 'zh'] as const;
+export type LanguageChoice = (typeof languageChoices)[number];
+
 export interface Settings {
   cameraPort: number;
   /** `all`: a camera that calls is counted and asks for a name. `added`: only cameras the owner added. */
@@ -9,6 +13,7 @@ export interface Settings {
   rawRetentionDays: number;
   /** Below this height, in cm, a person counts as a child where the camera does not say. */
   childHeightCm: number;
+  language: LanguageChoice;
   /** Desktop app: start, without a window, when the owner signs in to this computer. */
   startWithComputer: boolean;
   /** Desktop app: keep this computer from going to sleep while Foyer runs. */

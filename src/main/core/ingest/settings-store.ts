@@ -6,6 +6,7 @@ export const defaultSettings: Settings = {
   acceptCameras: 'all',
   rawRetentionDays: 31,
   childHeightCm: 140,
+  language: 'auto',
   startWithComputer: false,
   keepAwake: false,
   closeToTray: true,
