@@ -6,6 +6,7 @@ import {
   dataModes,
   granularities,
   historyRequestSettings,
+  languageChoices,
   type AlertKind,
   type CameraDetail,
   type CameraSummary,
