@@ -173,6 +173,7 @@ export const methods = {
       acceptCameras: z.enum(['all', 'added']).optional(),
       rawRetentionDays: z.int().min(1).max(90).optional(),
       childHeightCm: z.int().min(50).max(250).optional(),
+      language: z.enum(languageChoices).optional(),
       startWithComputer: z.boolean().optional(),
       keepAwake: z.boolean().optional(),
       closeToTray: z.boolean().optional(),
@@ -209,7 +210,6 @@ export function isMethodName(name: string): name is MethodName {
 export interface EventMap {
   /** A flow report was counted (or changed what was counted). */
   flow: { camera: CameraSummary; site: SiteSummary };
-      language: z.enum(languageChoices).optional(),
   /** The people in view changed. */
   stay: { camera: CameraSummary; site: SiteSummary };
   /** A camera appeared, was changed, came online or went offline. */
