@@ -1,0 +1,12 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { crashRounds } from '../support/crash-rounds';
+import { temporaryFolder } from '../support/headless';
+
+test('killed 25 times under load, every acknowledged report is there exactly once', async () => {
+  const { folder, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const { sent, cutOff } = await crashRounds(folder, 25);
+  // Else the kills came when nothing was going on, and nothing was tested.
+  expect(sent).toBeGreaterThan(500);
+  expect(cutOff).toBeGreaterThan(25);
+}, 240_000);
