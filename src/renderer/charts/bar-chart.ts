@@ -1,5 +1,9 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip, type Plugin } from 'chart.js';
 import type { ChartSlot } from './series';
+import { drawUsualBand, topOfBand } from './usual-band';
+
+/** So that a quiet day does not look like a busy one. */
+const fewestOnAxis = 5;
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
@@ -12,6 +16,8 @@ export interface BarChartTexts {
   in: string;
   out: string;
   partly: string;
+  /** What is usual for a slot, in words; empty where that is not known. */
+  usual(slot: ChartSlot): string;
 }
 
 export interface BarChart {
@@ -47,7 +53,7 @@ function hatching(context: CanvasRenderingContext2D, colour: string): CanvasPatt
 /** Bars of people in and out over time. The canvas must stand in an element of fixed height. */
 export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts): BarChart {
   let slots: readonly ChartSlot[] = [];
-  const colours = { in: '', out: '' };
+  const colours = { in: '', out: '', usual: '' };
 
   const gaps: Plugin<'bar'> = {
     id: 'gaps',
@@ -68,6 +74,19 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
     },
   };
 
+  const usual: Plugin<'bar'> = {
+    id: 'usual',
+    beforeDatasetsDraw({ ctx, chartArea, scales: { x, y } }) {
+      if (!x || !y) return;
+      const geometry = {
+        slotWidth: chartArea.width / Math.max(1, slots.length),
+        x: (index: number) => x.getPixelForValue(index),
+        y: (value: number) => y.getPixelForValue(value),
+      };
+      drawUsualBand(ctx, slots, geometry, colours.usual);
+    },
+  };
+
   const slotAt = (index: number | undefined) => (index === undefined ? undefined : slots[index]);
   const font = { family: getComputedStyle(canvas).fontFamily, size: 12 };
   const chart = new Chart(canvas, {
@@ -85,7 +104,7 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
         x: { grid: { display: false }, ticks: { font, maxRotation: 0, autoSkipPadding: 16 } },
         y: {
           beginAtZero: true,
-          suggestedMax: 5,
+          suggestedMax: fewestOnAxis,
           border: { display: false },
           ticks: { font, precision: 0, maxTicksLimit: 6 },
         },
@@ -108,17 +127,22 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
                 ? `${texts.in} ${texts.count(slot.in)}`
                 : `${texts.out} ${texts.count(slot.out)}`;
             },
-            footer: ([item]) => (slotAt(item?.dataIndex)?.state === 'partial' ? texts.partly : ''),
+            footer: ([item]) => {
+              const slot = slotAt(item?.dataIndex);
+              if (!slot) return '';
+              return [texts.usual(slot), slot.state === 'partial' ? texts.partly : ''].filter(Boolean);
+            },
           },
         },
       },
     },
-    plugins: [gaps],
+    plugins: [gaps, usual],
   });
 
   function paint(): void {
     colours.in = cssColour(canvas, '--in');
     colours.out = cssColour(canvas, '--out');
+    colours.usual = cssColour(canvas, '--ink-soft');
     chart.options.color = cssColour(canvas, '--ink-soft');
     for (const scale of [chart.options.scales?.['x'], chart.options.scales?.['y']]) {
       if (scale?.ticks) scale.ticks.color = cssColour(canvas, '--ink-soft');
@@ -135,6 +159,8 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
       const [entered, left] = chart.data.datasets;
       if (entered) entered.data = next.map((slot) => slot.in);
       if (left) left.data = next.map((slot) => slot.out);
+      const axis = chart.options.scales?.['y'];
+      if (axis) axis.suggestedMax = Math.max(fewestOnAxis, topOfBand(next));
       paint();
     },
     restyle: paint,

@@ -1,3 +1,4 @@
+import type { Spread } from '#shared/domain';
 import type { Stretch } from '../format/calendar';
 import type { PeriodSum } from '../figures/period-sums';
 
@@ -10,6 +11,8 @@ export interface ChartSlot {
   in: number | null;
   out: number | null;
   state: 'recorded' | 'partial' | 'gap' | 'blank';
+  /** Visitors that this stretch of the day usually brings, where that is known. */
+  usual?: Spread | null;
 }
 
 /** Puts sums on a time axis. A sum that starts on no stretch of it gets a place of its own. */

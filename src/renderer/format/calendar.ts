@@ -12,6 +12,11 @@ export function localDate(epochMs: number, zone: TimeZone): string {
   return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+/** The hour of the day, 0–23, that clocks in a zone show. */
+export function localHour(epochMs: number, zone: TimeZone): number {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).hour;
+}
+
 /** @param days may be negative */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();

@@ -12,6 +12,12 @@ export function span(seconds: number): Span {
   return { unit: 'days', amount: Math.floor(seconds / 86_400) };
 }
 
+/** Rounded to whole minutes. */
+export function hoursAndMinutes(seconds: number): { hours: number; minutes: number } {
+  const minutes = Math.round(seconds / 60);
+  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+}
+
 /** `0:07`, `12:34`, `1:02:03`: a running time that does not change its width from second to second. */
 export function stopwatch(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

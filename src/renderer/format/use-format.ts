@@ -1,19 +1,30 @@
+import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { systemLocales } from '../i18n/locales';
-import { ageSeconds, span } from './durations';
-import { numberFormats } from './numbers';
-import { timeFormats } from './times';
+import { reader } from '../i18n';
+import { ageSeconds, hoursAndMinutes, span } from './durations';
+import { numberFormats, type NumberFormats } from './numbers';
+import { timeFormats, type TimeFormats } from './times';
 
-const { numberLocale, dateLocale } = systemLocales();
-const numbers = numberFormats(numberLocale);
-const times = timeFormats(dateLocale);
+const numbers = computed(() => numberFormats(reader.value.numberLocale));
+const times = computed(() => timeFormats(reader.value.dateLocale));
+
+/** Functions that look up the formats of the moment, so that what is shown follows a change of language. */
+const current: NumberFormats & TimeFormats = {
+  count: (...all) => numbers.value.count(...all),
+  percent: (...all) => numbers.value.percent(...all),
+  time: (...all) => times.value.time(...all),
+  day: (...all) => times.value.day(...all),
+  longDate: (...all) => times.value.longDate(...all),
+  moment: (...all) => times.value.moment(...all),
+  period: (...all) => times.value.period(...all),
+  shortPeriod: (...all) => times.value.shortPeriod(...all),
+};
 
 /** Everything that turns figures and instants into text for the reader. */
 export function useFormat() {
   const { t } = useI18n();
   return {
-    ...numbers,
-    ...times,
+    ...current,
     /** "5 minutes ago"; the last minute is "just now": a text that changes every second only distracts. */
     ago(instant: string, nowMs: number): string {
       const { unit, amount } = span(ageSeconds(instant, nowMs));
@@ -23,6 +34,12 @@ export function useFormat() {
     length(seconds: number): string {
       const { unit, amount } = span(seconds);
       return t(`time.length.${unit}`, amount);
+    },
+    /** "3 h 20 min", to the minute. */
+    exactLength(seconds: number): string {
+      const { hours, minutes } = hoursAndMinutes(seconds);
+      if (hours === 0) return t('time.exact.minutes', { minutes });
+      return minutes === 0 ? t('time.exact.hours', { hours }) : t('time.exact.both', { hours, minutes });
     },
   };
 }

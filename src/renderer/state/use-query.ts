@@ -19,7 +19,7 @@ export function useQuery<M extends MethodName>(
   params: () => MethodParams<M> | null,
 ): Query<MethodResult<M>> {
   const carrier = useCarrier();
-  const data = shallowRef<MethodResult<M> | null>(null);
+  const data: Query<MethodResult<M>>['data'] = shallowRef(null);
   const error = shallowRef<ApiError | null>(null);
   const isLoading = ref(false);
   let asked = 0;

@@ -1,5 +1,6 @@
 export const app = {
   brand: 'Foyer',
+  documentTitle: '{screen} – {app}',
   nav: {
     label: 'Screens',
     today: 'Today',
@@ -21,6 +22,12 @@ export const app = {
     tryAgain: 'Try again',
   },
   errors: {
+    forbidden: 'This page may only look. Change it on the shop’s computer.',
+    'not-found': 'That is no longer there. Somebody may have removed it meanwhile.',
+    internal: 'Something went wrong inside Foyer. Trying again may help.',
+    invalid: 'That cannot be: “{message}”',
+    conflict: 'That cannot be done as things stand: “{message}”',
+    unavailable: 'That is not possible right now: “{message}”',
     unreachable: 'Foyer does not answer. Is it running on the shop’s computer?',
   },
   actions: {
@@ -43,6 +50,12 @@ export const app = {
       minutes: '{n} minute | {n} minutes',
       hours: '{n} hour | {n} hours',
       days: '{n} day | {n} days',
+    },
+    /** To the minute: how much is missing, how long a visit lasts. */
+    exact: {
+      minutes: '{minutes} min',
+      hours: '{hours} h',
+      both: '{hours} h {minutes} min',
     },
   },
 };

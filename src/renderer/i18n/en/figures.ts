@@ -28,6 +28,22 @@ export const figures = {
     name: 'Under the cameras',
     help: 'How many people the cameras have in view at this moment, added up. They see the area below them, not the whole shop.',
   },
+  mostInside: {
+    name: 'Most at once',
+    help: 'The highest number of people inside at the end of any quarter hour of the day, counted at the doors.',
+  },
+  avgVisit: {
+    name: 'Average visit',
+    help: 'How long people stayed in the shop on average: all the time that everyone spent inside ÷ visitors. It is worked out when the day is over, and only if nearly all of it was recorded, as many left as came in, and at least 30 people came.',
+  },
+  usual: {
+    name: 'Usual for this weekday',
+    help: 'Of the last eight days with the same weekday that were well recorded, eight in ten had as many visitors by this time. All hours of the day count, also those outside opening hours.',
+  },
+  lastWeek: {
+    name: 'Compared with a week ago',
+    help: 'Visitors up to the last whole quarter hour, held against the same minutes seven days earlier. Quarter hours that one of the two days did not record are left out on both sides.',
+  },
   turnInRate: {
     name: 'Turn-in rate',
     help: 'Of all people the cameras noticed outside, the share that came in: visitors ÷ (visitors + passers-by).',
