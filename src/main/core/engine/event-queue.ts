@@ -64,7 +64,7 @@ export class EventQueue {
 
   take(now: EpochMs, marks: readonly Mark[]): FoyerEvent[] {
     this.noteOnline(now);
-    const context: QueryContext = { state: this.state, now };
+    const context: QueryContext = { state: this.state, now, todaysCounts: new Map() };
     const events: FoyerEvent[] = [];
     // A site's figures are those of all its cameras: worked out once, however many of them changed.
     const sites = new Map<string, SiteSummary>();

@@ -12,17 +12,23 @@ export interface SiteRecord {
 
 export const firstSiteId = 'main';
 
-/** The places that cameras count. There is always at least one. */
+/** The places that cameras count. There is always at least one. Every message asks for one; few change any. */
 export class SiteStore {
+  #known: readonly SiteRecord[] | null = null;
+
   constructor(private readonly sql: Sql) {}
 
-  all(): SiteRecord[] {
-    return this.sql.all(`${select} ORDER BY rowid`).map(toSite);
+  /** Forgets what may have been rolled back. */
+  reload(): void {
+    this.#known = null;
+  }
+
+  all(): readonly SiteRecord[] {
+    return (this.#known ??= this.sql.all(`${select} ORDER BY rowid`).map(toSite));
   }
 
   find(id: string): SiteRecord | undefined {
-    const row = this.sql.get(`${select} WHERE id = ?`, [id]);
-    return row && toSite(row);
+    return this.all().find((site) => site.id === id);
   }
 
   /** The site that a camera belongs to until the owner says otherwise. */
@@ -33,6 +39,7 @@ export class SiteStore {
   }
 
   put(site: SiteRecord): void {
+    this.#known = null;
     this.sql.run(
       `INSERT INTO site (id, name, time_zone, day_start_hour, opening_hours) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,

@@ -39,5 +39,6 @@ export class State {
     this.cameras.reload();
     this.marks.reload();
     this.settings.reload();
+    this.sites.reload();
   }
 }

@@ -1,3 +1,4 @@
+import type { Counts } from '#shared/domain';
 import { SILENCE_MS } from '../counting/minutes';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { SiteRecord } from '../ingest/site-store';
@@ -8,6 +9,8 @@ import type { EpochMs } from '../types';
 export interface QueryContext {
   state: State;
   now: EpochMs;
+  /** Today's counts per camera, for as long as nothing changes: summaries of a camera and of its site both need them. */
+  todaysCounts?: Map<number, Counts>;
 }
 
 export function isOnline(camera: CameraRecord, now: EpochMs): boolean {

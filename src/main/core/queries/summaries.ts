@@ -24,7 +24,7 @@ export function cameraSummary(context: QueryContext, camera: CameraRecord): Came
     status: isOnline(camera, context.now) ? 'online' : 'offline',
     lastSeen: instant(camera.lastSeen),
     clockSkewSeconds: camera.skewMs === null ? null : Math.round(camera.skewMs / 1000),
-    today: countsIn(context, camera, [dayOf(zone, context.now)]),
+    today: countsToday(context, camera, dayOf(zone, context.now)),
     stay: {
       current: stay?.current ?? null,
       asOf: instant(stay?.asOf),
@@ -42,6 +42,8 @@ export function cameraSummary(context: QueryContext, camera: CameraRecord): Came
     role: camera.role,
     isFlipped: camera.isFlipped,
     replaces: camera.replaces,
+    calledAddress: camera.calledAddress,
+    isDemo: camera.isDemo,
   };
 }
 
@@ -57,7 +59,7 @@ export function siteSummary(context: QueryContext, site: SiteRecord): SiteSummar
     dayStartHour: site.dayStartHour,
     openingHours: site.openingHours,
     date: day.date,
-    today: sumOver(cameras, (camera) => countsIn(context, camera, [day])),
+    today: sumOver(cameras, (camera) => countsToday(context, camera, day)),
     todayByHours: countsByHours(context, site, cameras, day),
     occupancy: {
       counted: siteDay(context, site, context.now).occupancy.inside.at(-1) ?? null,
@@ -86,6 +88,14 @@ function countsByHours(
 function peopleSeen(context: QueryContext, cameras: readonly CameraRecord[]): number | null {
   const seeing = cameras.filter((camera) => camera.stay !== null && isOnline(camera, context.now));
   return seeing.length === 0 ? null : seeing.reduce((sum, camera) => sum + (camera.stay?.current ?? 0), 0);
+}
+
+function countsToday(context: QueryContext, camera: CameraRecord, day: Window): Counts {
+  const known = context.todaysCounts?.get(camera.id);
+  if (known) return known;
+  const counts = countsIn(context, camera, [day]);
+  context.todaysCounts?.set(camera.id, counts);
+  return counts;
 }
 
 function countsIn(context: QueryContext, camera: CameraRecord, windows: readonly Window[]): Counts {

@@ -11,11 +11,22 @@ export function startOfDay(timeZone: string, date: string): EpochMs {
   return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
+interface LocalDay extends Readonly<Window> {
+  readonly date: string;
+}
+
+/** The day that each zone was last asked for: nearly always the same one, and every summary asks. */
+const lastDays = new Map<string, LocalDay>();
+
 /** The local day that holds an instant. */
-export function dayOf(timeZone: string, at: EpochMs): Window & { date: string } {
+export function dayOf(timeZone: string, at: EpochMs): LocalDay {
+  const last = lastDays.get(timeZone);
+  if (last && at >= last.start && at < last.end) return last;
   const date = localDate(timeZone, at);
   const next = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-  return { date, start: startOfDay(timeZone, date), end: startOfDay(timeZone, next) };
+  const day = { date, start: startOfDay(timeZone, date), end: startOfDay(timeZone, next) };
+  lastDays.set(timeZone, day);
+  return day;
 }
 
 /**
