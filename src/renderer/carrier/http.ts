@@ -6,13 +6,16 @@ import { openEvents } from './events';
 export interface HttpCarrierOptions {
   /** Address of the folder that holds `rpc`, `events` and `export.csv`, with a slash at its end. */
   apiUrl: string;
-  /** The sentence for a request that got no answer Foyer could have given. */
-  unreachable: string;
+  /** The sentence, in the language of the moment, for a request that got no answer Foyer could have given. */
+  unreachable: () => string;
 }
 
 /** {@link Carrier} of a page in a browser: POST for calls, server-sent events for what is pushed. */
 export function createHttpCarrier({ apiUrl, unreachable }: HttpCarrierOptions): Carrier {
-  const unavailable: Outcome<never> = { ok: false, error: { code: 'unavailable', message: unreachable } };
+  const unavailable = (): Outcome<never> => ({
+    ok: false,
+    error: { code: 'unavailable', message: unreachable() },
+  });
   const events = openEvents(new URL('events', apiUrl).href);
 
   return {
@@ -26,11 +29,12 @@ export function createHttpCarrier({ apiUrl, unreachable }: HttpCarrierOptions): 
         const body: unknown = await response.json();
         if (response.ok) return { ok: true, result: body as never };
         // Foyer was started anew and has forgotten the cookie: the owner has to open its new link.
-        if (response.status === 401) return { ok: false, error: { code: 'forbidden', message: unreachable } };
-        return isErrorBody(body) ? { ok: false, error: body.error } : unavailable;
+        if (response.status === 401)
+          return { ok: false, error: { code: 'forbidden', message: unreachable() } };
+        return isErrorBody(body) ? { ok: false, error: body.error } : unavailable();
       } catch {
         // Either nobody answered or something that is not Foyer did: the same to whoever looks.
-        return unavailable;
+        return unavailable();
       }
     },
     subscribe: <E extends EventName>(event: E, listener: (data: EventMap[E]) => void) =>

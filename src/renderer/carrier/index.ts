@@ -2,7 +2,7 @@ import type { Carrier } from '#shared/carrier';
 import { createHttpCarrier } from './http';
 
 /** The desktop app's own carrier where its preload script left one, HTTP to the page's origin elsewhere. */
-export function chooseCarrier(unreachable: string): Carrier {
+export function chooseCarrier(unreachable: () => string): Carrier {
   const apiUrl = new URL('api/v1/', document.baseURI).href;
   return window.foyer ?? createHttpCarrier({ apiUrl, unreachable });
 }

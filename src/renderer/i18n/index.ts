@@ -1,6 +1,12 @@
+import { shallowRef } from 'vue';
 import { createI18n } from 'vue-i18n';
+import type { LanguageChoice } from '#shared/domain';
 import { en } from './en';
-import { chooseLanguage } from './locales';
+import type { Language } from './languages';
+import { languageTags } from './languages';
+import { readerOf, type Reader } from './locales';
+import { pluralRules } from './plural-rules';
+import type { Translation } from './translation';
 
 /** What a language must say: everything that English says. */
 export type Messages = typeof en;
@@ -11,9 +17,46 @@ declare module 'vue-i18n' {
 }
 
 /** Messages are compiled by interpretation, not by `new Function`: the page allows no eval. */
-export const i18n = createI18n({
+export const i18n = createI18n<[Messages], Language, false>({
   legacy: false,
-  locale: chooseLanguage(navigator.languages),
+  locale: 'en',
   fallbackLocale: 'en',
-  messages: { en },
+  pluralRules,
+  messages: { en } as Record<Language, Messages>,
 });
+
+/** English comes with the page; the others are fetched when they are first read. */
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<Translation>> = {
+  es: async () => (await import('./es')).es,
+  de: async () => (await import('./de')).de,
+  fr: async () => (await import('./fr')).fr,
+  pt: async () => (await import('./pt')).pt,
+  zh: async () => (await import('./zh')).zh,
+};
+const loaded = new Set<Language>(['en']);
+
+/** Who reads now; texts, figures and dates follow it. */
+export const reader = shallowRef<Reader>({ ...readerOf('auto', navigator.languages), language: 'en' });
+let newestChoice: LanguageChoice = 'auto';
+
+/** Shows the page in a language. Where its messages cannot be fetched, in the language shown so far. */
+export async function speak(choice: LanguageChoice): Promise<void> {
+  newestChoice = choice;
+  const next = readerOf(choice, navigator.languages);
+  if (!(await hasMessages(next.language)) || newestChoice !== choice) return;
+  i18n.global.locale.value = next.language;
+  reader.value = next;
+  document.documentElement.lang = languageTags[next.language];
+}
+
+async function hasMessages(language: Language): Promise<boolean> {
+  if (language === 'en' || loaded.has(language)) return true;
+  try {
+    i18n.global.setLocaleMessage(language, (await loaders[language]()) as Messages);
+    loaded.add(language);
+    return true;
+  } catch {
+    // Foyer was updated or ended while the page was open: its files are gone. English is here.
+    return false;
+  }
+}

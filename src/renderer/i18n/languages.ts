@@ -1,3 +1,35 @@
-/** Languages that there are messages for. A new one: its tag here, its messages beside `en`. */
-export const languages = ['en'] as const;
-export type Language = (typeof languages)[number];
+import { languageChoices, type LanguageChoice } from '#shared/domain';
+
+/** Languages that there are messages for. A new one: its tag here and in the contract, its messages beside `en`. */
+export type Language = Exclude<LanguageChoice, 'auto'>;
+export const languages = languageChoices.filter((choice): choice is Language => choice !== 'auto');
+
+/** Each in its own words: whoever looks for theirs may read no other. */
+export const languageNames: Record<Language, string> = {
+  en: 'English',
+  es: 'Español',
+  de: 'Deutsch',
+  fr: 'Français',
+  pt: 'Português',
+  zh: '简体中文',
+};
+
+/** Where nothing tells the reader's region. */
+export const usualLocale: Record<Language, string> = {
+  en: 'en-GB',
+  es: 'es-ES',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  pt: 'pt-BR',
+  zh: 'zh-CN',
+};
+
+/** What screen readers and hyphenation go by. */
+export const languageTags: Record<Language, string> = {
+  en: 'en',
+  es: 'es',
+  de: 'de',
+  fr: 'fr',
+  pt: 'pt',
+  zh: 'zh-Hans',
+};

@@ -1,9 +1,19 @@
-import { languages, type Language } from './languages';
+import type { LanguageChoice } from '#shared/domain';
+import { languages, usualLocale, type Language } from './languages';
+
+/** How figures, dates and texts are written for whoever reads. */
+export interface Reader {
+  language: Language;
+  numberLocale: string;
+  dateLocale: string;
+}
+
+const speaks = (tag: string, language: Language) => tag.toLowerCase().split('-')[0] === language;
 
 /** The language of the texts: the first of the reader's own that there are messages for. */
 export function chooseLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const found = languages.find((language) => tag.toLowerCase().startsWith(language));
+    const found = languages.find((language) => speaks(tag, language));
     if (found) return found;
   }
   return 'en';
@@ -17,8 +27,13 @@ export function systemLocales(preferred: readonly string[] = navigator.languages
   numberLocale: string;
   dateLocale: string;
 } {
-  const numberLocale = preferred[0] ?? 'en';
-  const language = chooseLanguage(preferred);
-  const dateLocale = preferred.find((tag) => tag.toLowerCase().startsWith(language)) ?? `${language}-GB`;
+  const { numberLocale, dateLocale } = readerOf('auto', preferred);
   return { numberLocale, dateLocale };
+}
+
+/** A language that the owner chose takes figures along: a text with two decimal marks reads badly. */
+export function readerOf(choice: LanguageChoice, preferred: readonly string[]): Reader {
+  const language = choice === 'auto' ? chooseLanguage(preferred) : choice;
+  const dateLocale = preferred.find((tag) => speaks(tag, language)) ?? usualLocale[language];
+  return { language, dateLocale, numberLocale: choice === 'auto' ? (preferred[0] ?? 'en') : dateLocale };
 }

@@ -6,7 +6,6 @@ import { granularities, historyRequestSettings, dataModes, qualityRules } from '
 import { figureNames } from '../../../src/renderer/design/figures';
 import { presets } from '../../../src/renderer/features/history/ranges';
 import { en } from '../../../src/renderer/i18n/en';
-import { chooseLanguage, systemLocales } from '../../../src/renderer/i18n/locales';
 
 const source = resolve(import.meta.dirname, '../../../src/renderer');
 
@@ -46,14 +45,5 @@ describe('English', () => {
       ...figureNames.flatMap((name) => [`figures.${name}.name`, `figures.${name}.help`]),
     ];
     expect(keys.filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
-  });
-});
-
-describe('locales', () => {
-  it('falls back to English texts, and keeps the computer’s way to write figures', () => {
-    expect(chooseLanguage(['es-ES', 'en-US'])).toBe('en');
-    expect(systemLocales(['es-ES', 'en-US'])).toEqual({ numberLocale: 'es-ES', dateLocale: 'en-US' });
-    expect(systemLocales(['es-ES'])).toEqual({ numberLocale: 'es-ES', dateLocale: 'en-GB' });
-    expect(systemLocales([])).toEqual({ numberLocale: 'en', dateLocale: 'en-GB' });
   });
 });
