@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { Settings } from '#shared/domain';
 import { openCore } from './core';
 import type { Clock, Core, Log } from './core/types';
+import { demoCamera } from './demo-camera';
 import { CameraPort } from './server/camera-port';
 import { createCameraServer } from './server/camera-server';
 import { createDashboardServer } from './server/dashboard-server';
@@ -59,6 +60,7 @@ const dashboardHost = '127.0.0.1';
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { log, clock = { now: Date.now }, timeZone } = options;
   const cameraPort = new CameraPort(options.cameraHost, () => createCameraServer({ core, clock, log }));
+  const demo = demoCamera(() => cameraPort.url, clock.now);
   const core = await openCore({
     clock,
     log,
@@ -71,6 +73,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       addresses: () => reachableAddresses(networkInterfaces()),
       cameraListener: () => cameraPort.state,
       changeCameraPort: (port) => cameraPort.change(port),
+      demo,
     },
   });
   const apiKey = newKey();
@@ -91,6 +94,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
 
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
+    await demo.stop();
     await Promise.all([cameraPort.close(), dashboard?.close()]);
     await core.close();
     log.info('Foyer has ended');

@@ -10,6 +10,8 @@ import {
   type AlertKind,
   type CameraDetail,
   type CameraSummary,
+  type Comparison,
+  type DayNote,
   type Health,
   type History,
   type OccupancyDay,
@@ -18,6 +20,8 @@ import {
   type Settings,
   type SiteSummary,
   type SystemInfo,
+  type UsualDay,
+  type WeekMapCell,
 } from './domain';
 
 /**
@@ -46,6 +50,7 @@ export const serialSchema = z
   .trim()
   .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'A serial has 1 to 64 letters, digits or _ . : -');
 
+const siteIdSchema = z.string().max(64);
 const nameSchema = z.string().trim().min(1, 'A name is needed').max(80, 'At most 80 characters');
 const nothing = z.strictObject({});
 const portSchema = z.int().min(0).max(65535);
@@ -132,6 +137,8 @@ export const methods = {
       isFlipped: z.boolean().optional(),
     }),
   ),
+  /** Removes a camera and everything it ever counted. There is no way back. */
+  'cameras.remove': method<null>()('manage', z.strictObject({ sn: serialSchema })),
   'cameras.detail': method<CameraDetail>()('view', z.strictObject({ sn: serialSchema })),
   /** `by` takes over from `sn`: name, site and history go on under it. `by: null` undoes that. */
   'cameras.replace': method<CameraSummary>()(
@@ -165,6 +172,35 @@ export const methods = {
     z.strictObject({ id: z.string().max(64), date: z.iso.date().optional() }),
   ),
   'history.query': method<History>()('view', rangeSchema),
+  'insights.compare': method<Comparison>()(
+    'view',
+    z.strictObject({
+      site: siteIdSchema,
+      from: dateOrInstantSchema,
+      to: dateOrInstantSchema,
+      /** A week earlier, or 364 days: the same weekdays of last year. */
+      with: z.enum(['week', 'year']).default('week'),
+    }),
+  ),
+  'insights.usualDay': method<UsualDay>()('view', z.strictObject({ site: siteIdSchema, date: z.iso.date() })),
+  /** 7 × 24 cells, Monday first. */
+  'insights.weekMap': method<WeekMapCell[]>()(
+    'view',
+    z.strictObject({ site: siteIdSchema, from: dateOrInstantSchema, to: dateOrInstantSchema }),
+  ),
+  'notes.list': method<DayNote[]>()(
+    'view',
+    z.strictObject({ from: z.iso.date(), to: z.iso.date(), site: siteIdSchema.optional() }),
+  ),
+  /** An empty text takes the note away. @returns the note as it is now */
+  'notes.put': method<DayNote>()(
+    'manage',
+    z.strictObject({ site: siteIdSchema, date: z.iso.date(), text: z.string().trim().max(500) }),
+  ),
+  /** A camera that walks people through an invented shop, to try Foyer before the real one hangs. */
+  'demo.start': method<null>()('manage', nothing),
+  /** Takes the demo camera and everything it counted away. */
+  'demo.stop': method<null>()('manage', nothing),
   'settings.get': method<Settings>()('view', nothing),
   'settings.update': method<Settings>()(
     'manage',
@@ -200,7 +236,7 @@ export type MethodName = keyof Methods;
 export type MethodParams<M extends MethodName> = z.input<Methods[M]['params']>;
 /** What a handler gets (validated, defaults filled in). */
 export type ParsedParams<M extends MethodName> = z.output<Methods[M]['params']>;
-export type MethodResult<M extends MethodName> = NonNullable<Methods[M]['result']>;
+export type MethodResult<M extends MethodName> = Exclude<Methods[M]['result'], undefined>;
 
 export function isMethodName(name: string): name is MethodName {
   return Object.hasOwn(methods, name);

@@ -2,6 +2,7 @@
 export * from './domain/alerts';
 export * from './domain/camera';
 export * from './domain/history';
+export * from './domain/insight';
 export * from './domain/quality';
 export * from './domain/site';
 export * from './domain/system';

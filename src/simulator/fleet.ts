@@ -31,6 +31,8 @@ export interface FleetOptions {
   /** Set at the cameras, which then do not obey the replies in this. */
   mode?: DataMode;
   faults?: boolean;
+  /** Serials of the cameras; default: {@link serialOf} their place in the fleet. */
+  serials?: readonly string[];
 }
 
 export interface FleetHandle {
@@ -65,7 +67,7 @@ export function runFleet(options: FleetOptions): FleetHandle {
     const faults = options.faults === true ? seededFaults(seed, index, count) : noFaults;
     const memory = new CameraMemory(shops, index, faults.driftMs);
     const random = new Random(seed, 'camera', index);
-    const sn = serialOf(index);
+    const sn = options.serials?.[index] ?? serialOf(index);
     const fixedMode = options.mode;
     return {
       sn,

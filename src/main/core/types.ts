@@ -32,6 +32,8 @@ export interface CameraPost {
   /** Path as called, for the list of refused messages. */
   path: string;
   remoteAddress: string;
+  /** Our address that was called, where it is known. */
+  localAddress?: string;
   /** The body as received. Ownership passes to the core: it may be moved to another thread. */
   body: Uint8Array;
 }
@@ -64,6 +66,15 @@ export interface Host {
   cameraListener(): { port: number | null; problem: string | null };
   /** Moves the camera listener. A port in use is an expected failure: the old listener stays. */
   changeCameraPort(port: number): Promise<Outcome<null>>;
+  demo: DemoCamera;
+}
+
+/** A camera that is not there, for whoever wants to see Foyer at work. */
+export interface DemoCamera {
+  isRunning(): boolean;
+  /** @returns false if there is no camera port to post to */
+  start(sn: string): boolean;
+  stop(): Promise<void>;
 }
 
 export interface CoreDeps {

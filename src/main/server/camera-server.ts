@@ -50,11 +50,12 @@ export function createCameraServer({ core, clock, log, limits: given }: CameraSe
   async function receive(ctx: Context): Promise<void> {
     const path = ctx.originalUrl.slice(0, maxPathLength);
     const remoteAddress = plainAddress(ctx.req.socket.remoteAddress);
+    const localAddress = plainAddress(ctx.req.socket.localAddress);
     const { maxBodyBytes: maxBytes, bodyTimeoutMs: timeoutMs } = limits;
     const body = await readBody(ctx.req, { maxBytes, timeoutMs });
     if (body.kind === 'body') {
       const endpoint = recognizeEndpoint(ctx.originalUrl);
-      const reply = await core.receive({ endpoint, path, remoteAddress, body: body.bytes });
+      const reply = await core.receive({ endpoint, path, remoteAddress, localAddress, body: body.bytes });
       ctx.type = 'json';
       ctx.body = JSON.stringify(reply);
       return;

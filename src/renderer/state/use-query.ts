@@ -19,7 +19,8 @@ export function useQuery<M extends MethodName>(
   params: () => MethodParams<M> | null,
 ): Query<MethodResult<M>> {
   const carrier = useCarrier();
-  const data: Query<MethodResult<M>>['data'] = shallowRef(null);
+  // Spelt out: where a method's result may itself be null the type of shallowRef splits in two.
+  const data: ShallowRef<MethodResult<M> | null> = shallowRef(null);
   const error = shallowRef<ApiError | null>(null);
   const isLoading = ref(false);
   let asked = 0;

@@ -62,6 +62,10 @@ export interface CameraSummary {
   isFlipped: boolean;
   /** Serial of the camera that this one took over from; its history goes on here. */
   replaces: Serial | null;
+  /** Address of this computer under which the camera last called it. */
+  calledAddress: string | null;
+  /** Runs inside Foyer to be looked at; goes without a trace. */
+  isDemo: boolean;
 }
 
 /** What is known of one camera beyond its summary. */

@@ -41,6 +41,9 @@ export interface SystemInfo {
   addresses: NetworkAddress[];
   heartbeatPath: string;
   uploadPath: string;
+  /** Addresses of this computer that cameras call but that it does not have any more. */
+  lostAddresses: { address: string; cameras: string[] }[];
+  isDemoRunning: boolean;
   dataFolder: string;
   /** A sentence for the owner when the data cannot be written. */
   storageProblem: string | null;

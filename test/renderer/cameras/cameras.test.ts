@@ -13,6 +13,8 @@ const system: SystemInfo = {
   ],
   heartbeatPath: '/h',
   uploadPath: '/u',
+  lostAddresses: [],
+  isDemoRunning: false,
   dataFolder: '',
   storageProblem: null,
 };

@@ -23,6 +23,8 @@ function camera(sn: string, entered: number): CameraSummary {
     role: 'entrance',
     isFlipped: false,
     replaces: null,
+    calledAddress: null,
+    isDemo: false,
   };
 }
 function site(entered: number): SiteSummary {
@@ -45,6 +47,8 @@ const system: SystemInfo = {
   addresses: [],
   heartbeatPath: '/h',
   uploadPath: '/u',
+  lostAddresses: [],
+  isDemoRunning: false,
   dataFolder: '',
   storageProblem: null,
 };

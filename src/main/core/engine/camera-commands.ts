@@ -2,7 +2,13 @@ import type { CameraRecord } from '../ingest/camera-record';
 import type { State } from '../ingest/state';
 import { noCamera, noSite, type Commands } from './command-types';
 
-type Names = 'cameras.add' | 'cameras.update' | 'cameras.replace' | 'cameras.requestHistory';
+type Names =
+  | 'cameras.add'
+  | 'cameras.update'
+  | 'cameras.replace'
+  | 'cameras.requestHistory'
+  | 'cameras.remove'
+  | 'demo.add';
 
 export const cameraCommands: Commands<Names> = {
   'cameras.add': (state, { sn, name, site }, at) => {
@@ -71,6 +77,30 @@ export const cameraCommands: Commands<Names> = {
     state.cameras.change(next);
     state.cameras.change(old);
     return { ok: true, camera: next };
+  },
+
+  'cameras.remove': (state, { sn }) => {
+    const camera = state.cameras.find(sn);
+    if (!camera) return noCamera(sn);
+    state.sums.remove(camera.id);
+    // Persons go with their reports.
+    for (const table of ['report', 'history_item', 'addition', 'quality']) {
+      state.sql.run(`DELETE FROM ${table} WHERE camera_id = ?`, [camera.id]);
+    }
+    for (const other of state.cameras.all()) {
+      if (other.replaces !== sn) continue;
+      other.replaces = null;
+      state.cameras.change(other);
+    }
+    state.cameras.remove(camera);
+    return { ok: true, removedFrom: camera.siteId };
+  },
+
+  'demo.add': (state, { sn, role }, at) => {
+    const camera = state.cameras.find(sn) ?? state.cameras.add(sn, state.sites.first().id, 'active', at);
+    Object.assign(camera, { name: 'Demo camera', role, isDemo: true });
+    state.cameras.change(camera);
+    return { ok: true, camera };
   },
 
   'cameras.requestHistory': (state, { sn }) => {

@@ -1,4 +1,5 @@
 import type { ParsedParams } from '#shared/contract';
+import type { CameraRole } from '#shared/domain';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { SiteRecord } from '../ingest/site-store';
 import type { State } from '../ingest/state';
@@ -9,17 +10,22 @@ type ContractCommand =
   | 'cameras.update'
   | 'cameras.replace'
   | 'cameras.requestHistory'
+  | 'cameras.remove'
+  | 'notes.put'
   | 'sites.add'
   | 'sites.update'
   | 'sites.setOccupancy'
   | 'settings.update';
 
 /** What the owner did. Each is journaled like a message, so a replay does it again at its place. */
-export type CommandParams = { [N in ContractCommand]: ParsedParams<N> } & { 'site.put': SiteRecord };
+export type CommandParams = { [N in ContractCommand]: ParsedParams<N> } & {
+  'site.put': SiteRecord;
+  'demo.add': { sn: string; role: CameraRole };
+};
 export type CommandName = keyof CommandParams;
 
 export type CommandResult =
-  | { ok: true; camera?: CameraRecord; site?: SiteRecord }
+  | { ok: true; camera?: CameraRecord; site?: SiteRecord; removedFrom?: string }
   | { ok: false; reason: 'not-found' | 'conflict' | 'unavailable'; message: string };
 
 /** Changes the state inside the caller's transaction. */

@@ -36,11 +36,13 @@ export class Engine {
   /** Why the last message, and the last snapshot, could not be written. */
   #writeProblem: string | null = null;
   #snapshotProblem: string | null = null;
+  /** Why the last daily backup could not be made. */
+  backupProblem: string | null = null;
 
   private constructor(
     readonly files: DataFolder,
     private readonly folder: string,
-    private readonly log: Log,
+    readonly log: Log,
   ) {
     this.state = new State(files.sql);
     this.events = new EventQueue(this.state);
@@ -56,13 +58,14 @@ export class Engine {
     const [site] = engine.state.sites.all();
     const isOtherZone = options.forceTimeZone && site?.timeZone !== options.timeZone;
     if (!isSiteKnown || isOtherZone) engine.#storeSite(options);
+    engine.#removeDemo(options.now);
     engine.events.noteOnline(options.now);
     return engine;
   }
 
   /** A sentence for the owner while something cannot be stored; it goes when it can be again. */
   get problem(): string | null {
-    return this.#writeProblem ?? this.#snapshotProblem;
+    return this.#writeProblem ?? this.#snapshotProblem ?? this.backupProblem;
   }
 
   /**
@@ -95,8 +98,16 @@ export class Engine {
     });
     if (result.ok && result.camera)
       this.events.changed(result.camera, { flow: false, stay: false, camera: true });
-    if (result.ok && result.site) this.events.siteChanged(result.site.id);
+    const site = result.ok ? (result.site?.id ?? result.removedFrom) : undefined;
+    if (site !== undefined) this.events.siteChanged(site);
     return result;
+  }
+
+  /** A demo that was running when the power went must not stay in the figures. */
+  #removeDemo(now: EpochMs): void {
+    for (const { sn, isDemo } of this.state.cameras.all()) {
+      if (isDemo) this.command('cameras.remove', { sn }, now);
+    }
   }
 
   noteRefusal(refusal: Refused): void {

@@ -5,6 +5,8 @@ import { refused } from '../ingest/replies';
 import { DataFolderError, type CameraReply, type Clock, type Log } from '../types';
 import { Engine, type EngineOptions } from './engine';
 import type { ArrivedPost } from './receive';
+import { DailyWork } from './daily-work';
+import { runTask, type MaintenanceTasks, type TaskName } from './maintenance';
 import { requestHandlers, type RequestName } from './requests';
 import type { Refused } from '../storage/refused-list';
 
@@ -27,8 +29,13 @@ export class EngineHost {
   #handlers: ReturnType<typeof requestHandlers>;
   #isClosed = false;
 
+  /** Set while the database is replaced: whoever comes waits for it. */
+  #reopening: Promise<void> | null = null;
+  #daily = new DailyWork();
+
   private constructor(
-    private readonly engine: Engine,
+    private engine: Engine,
+    private readonly reopen: () => Promise<Engine>,
     private readonly clock: Clock,
     private readonly send: (events: FoyerEvent[]) => void,
     private readonly unlock: () => Promise<void>,
@@ -53,7 +60,8 @@ export class EngineHost {
       throw new DataFolderError('locked', message);
     }
     try {
-      return new EngineHost(await Engine.open(options, fs, log), clock, send, unlock);
+      const open = () => Engine.open({ ...options, now: clock.now() }, fs, log);
+      return new EngineHost(await open(), open, clock, send, unlock);
     } catch (error) {
       await unlock();
       throw error;
@@ -74,6 +82,7 @@ export class EngineHost {
 
   flush(): void {
     this.#isScheduled = false;
+    if (this.#reopening) return;
     const group = this.#waiting;
     if (group.length === 0) return;
     this.#waiting = [];
@@ -85,12 +94,25 @@ export class EngineHost {
     this.#afterChange();
   }
 
+  /** @returns the answer, or a promise of it while the database is being replaced */
   request(name: RequestName, params: unknown, now: number): unknown {
+    if (this.#reopening) return this.#reopening.then(() => this.request(name, params, now));
     // What was sent before a question is counted in its answer.
     this.flush();
     const result = (this.#handlers[name] as (params: unknown, now: number) => unknown)(params, now);
     if (name === 'command') this.#afterChange();
     return result;
+  }
+
+  /** Work on whole databases, one after the other. */
+  maintain<N extends TaskName>(
+    name: N,
+    params: MaintenanceTasks[N][0],
+    now: number,
+  ): Promise<MaintenanceTasks[N][1]> {
+    this.flush();
+    const site = { engine: this.engine, reopenAfter: (work: () => Promise<void>) => this.#reopenAfter(work) };
+    return runTask(site, name, params, now);
   }
 
   noteRefusal(refusal: Refused): void {
@@ -101,6 +123,7 @@ export class EngineHost {
   /** What came in before is in it. @returns whether everything is on disk */
   async snapshot(now: number): Promise<boolean> {
     if (this.#isClosed) return false;
+    await this.#reopening;
     this.flush();
     await this.engine.snapshot(now);
     return this.engine.problem === null;
@@ -111,10 +134,28 @@ export class EngineHost {
     this.#isClosed = true;
     clearInterval(this.#tickTimer);
     if (this.#eventTimer) clearTimeout(this.#eventTimer);
+    await this.#reopening;
     this.flush();
     await this.engine.snapshot(now);
     this.engine.files.close();
     await this.unlock();
+  }
+
+  async #reopenAfter(work: () => Promise<void>): Promise<void> {
+    let done: () => void = () => undefined;
+    this.#reopening = new Promise((resolve) => (done = resolve));
+    try {
+      await work();
+      this.engine.files.close();
+      this.engine = await this.reopen();
+      this.#handlers = requestHandlers(this.engine);
+      for (const site of this.engine.state.sites.all()) this.engine.events.siteChanged(site.id);
+    } finally {
+      this.#reopening = null;
+      done();
+      this.flush();
+      this.#afterChange();
+    }
   }
 
   #afterChange(): void {
@@ -125,10 +166,11 @@ export class EngineHost {
   #look(): void {
     if (this.#eventTimer) clearTimeout(this.#eventTimer);
     this.#eventTimer = null;
-    if (this.#isClosed) return;
+    if (this.#isClosed || this.#reopening) return;
     const startedAt = performance.now();
     // Looked at here rather than with each group: it asks the disk.
     if (this.engine.files.isSnapshotDue(this.clock.now())) void this.engine.snapshot(this.clock.now());
+    this.#daily.doWhatIsDue(this.engine, this.clock.now());
     const events = this.engine.takeEvents(this.clock.now());
     if (events.length > 0) this.send(events);
     const costMs = performance.now() - startedAt;

@@ -2,6 +2,7 @@ import type { FoyerEvent } from '#shared/contract';
 import type { CameraReply } from '../types';
 import type { ArrivedPost } from './receive';
 import type { EngineOptions } from './engine';
+import type { MaintenanceTasks, TaskName } from './maintenance';
 import type { RequestName, Requests } from './requests';
 import type { Refused } from '../storage/refused-list';
 
@@ -10,6 +11,12 @@ export interface EngineLink {
   receive(post: ArrivedPost): Promise<CameraReply>;
   /** @throws if the engine failed; expected failures are part of the answer */
   request<N extends RequestName>(name: N, params: Requests[N][0], now: number): Promise<Requests[N][1]>;
+  /** Work on whole databases. Expected failures are part of the answer. */
+  maintain<N extends TaskName>(
+    name: N,
+    params: MaintenanceTasks[N][0],
+    now: number,
+  ): Promise<MaintenanceTasks[N][1]>;
   noteRefusal(refusal: Refused): void;
   onEvents(listener: (events: FoyerEvent[]) => void): void;
   /** @returns whether everything is on disk; @throws if the engine is gone */
@@ -23,6 +30,7 @@ export type ToEngine =
   | { type: 'open'; options: EngineOptions }
   | { type: 'posts'; firstId: number; posts: ArrivedPost[] }
   | { type: 'request'; id: number; name: RequestName; params: unknown; now: number }
+  | { type: 'maintain'; id: number; name: TaskName; params: unknown; now: number }
   | { type: 'refusal'; refusal: Refused }
   | { type: 'snapshot'; id: number; now: number }
   | { type: 'close'; id: number; now: number };

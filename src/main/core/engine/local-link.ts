@@ -6,6 +6,7 @@ import type { EngineOptions } from './engine';
 import { EngineHost } from './host';
 import type { EngineLink } from './link';
 import type { ArrivedPost } from './receive';
+import type { MaintenanceTasks, TaskName } from './maintenance';
 import type { RequestName, Requests } from './requests';
 
 /** The engine on the caller's own thread: for tools that read a data folder, and for tests with their own clock. */
@@ -32,6 +33,14 @@ export class LocalLink implements EngineLink {
 
   request<N extends RequestName>(name: N, params: Requests[N][0], now: number): Promise<Requests[N][1]> {
     return Promise.resolve(this.#open().request(name, params, now) as Requests[N][1]);
+  }
+
+  maintain<N extends TaskName>(
+    name: N,
+    params: MaintenanceTasks[N][0],
+    now: number,
+  ): Promise<MaintenanceTasks[N][1]> {
+    return this.#open().maintain(name, params, now);
   }
 
   noteRefusal(refusal: Refused): void {

@@ -36,6 +36,7 @@ export function receivePost(state: State, post: ArrivedPost): PostResult {
   if (!admission.ok) return refuse(post, 1, { ...admission, place: null }, decoded);
   const { camera } = admission;
   camera.address = post.remoteAddress;
+  camera.calledAddress = post.localAddress ?? camera.calledAddress;
   const changes = applyMessages(state, camera, decoded.messages, decoded.setAside, post.at);
   const extra = post.endpoint === 'heartbeat' ? heartbeatReply(state, camera, post.at) : {};
   const payload = encodeRecord({
@@ -43,6 +44,7 @@ export function receivePost(state: State, post: ArrivedPost): PostResult {
     at: post.at,
     endpoint: post.endpoint,
     address: post.remoteAddress,
+    ...(post.localAddress === undefined ? {} : { called: post.localAddress }),
     body: decoded.body,
   });
   return {

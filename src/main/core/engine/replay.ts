@@ -51,6 +51,7 @@ function replayOne(state: State, payload: Uint8Array): void {
   if (!decoded.ok) throw new Error(`It was accepted once, and now: ${decoded.message}`);
   const camera = readmit(state, decoded.sn, record.at);
   camera.address = record.address;
+  camera.calledAddress = record.called ?? camera.calledAddress;
   applyMessages(state, camera, decoded.messages, decoded.setAside, record.at);
   if (record.endpoint === 'heartbeat') heartbeatReply(state, camera, record.at);
 }

@@ -1,10 +1,10 @@
-import type { ExportParams, ParsedParams } from '#shared/contract';
+import type { ExportParams, MethodName, MethodResult, ParsedParams } from '#shared/contract';
 import type {
   CameraDetail,
   CameraSummary,
+  DayNote,
   Health,
   History,
-  OccupancyDay,
   QualityRecord,
   RefusedMessage,
   Settings,
@@ -15,23 +15,34 @@ import { siteOf } from '../queries/context';
 import { cameraDetail } from '../queries/camera-detail';
 import { occupancyDay } from '../queries/occupancy-day';
 import { startOfDay } from '../time/calendar';
+import { compare } from '../queries/compare';
+import { usualDay } from '../queries/usual-day';
+import { weekMap } from '../queries/week-map';
 import { queryHistory } from '../queries/history';
 import { queryQuality } from '../queries/quality';
 import { toRefusedMessage } from '../queries/refused';
 import { cameraSummary, siteSummary } from '../queries/summaries';
 import { csvFileName, csvText } from '../reports/csv';
+import type { SiteRecord } from '../ingest/site-store';
 import { NotStoredError } from '../storage/storage-problem';
 import { toInstant } from '../time/zone';
 import type { EpochMs } from '../types';
 import type { CommandName, CommandParams, CommandResult } from './commands';
 import type { Engine } from './engine';
 
+/** `null`: there is no such site. */
+type AboutSite<M extends MethodName> = [ParsedParams<M>, MethodResult<M> | null];
+
 /** What can be asked of the engine: parameters, and what comes back. */
 export interface Requests {
   'cameras.list': [Record<string, never>, CameraSummary[]];
   'cameras.detail': [{ sn: string }, CameraDetail | null];
   'sites.list': [Record<string, never>, SiteSummary[]];
-  'sites.occupancyDay': [ParsedParams<'sites.occupancyDay'>, OccupancyDay | null];
+  'sites.occupancyDay': AboutSite<'sites.occupancyDay'>;
+  'insights.compare': AboutSite<'insights.compare'>;
+  'insights.usualDay': AboutSite<'insights.usualDay'>;
+  'insights.weekMap': AboutSite<'insights.weekMap'>;
+  'notes.list': [ParsedParams<'notes.list'>, DayNote[]];
   'history.query': [ParsedParams<'history.query'>, History];
   'settings.get': [Record<string, never>, Settings];
   'quality.list': [ParsedParams<'quality.list'>, QualityRecord[]];
@@ -62,6 +73,10 @@ export function requestHandlers(engine: Engine): Handlers {
   const { state } = engine;
   const exports = new Map<number, Generator<string>>();
   let nextExport = 1;
+  const withSite = <T>(id: string, ask: (site: SiteRecord) => T): T | null => {
+    const site = state.sites.find(id);
+    return site ? ask(site) : null;
+  };
   const at = (now: EpochMs): QueryContext => ({ state, now });
   return {
     'cameras.list': (_params, now) => state.cameras.all().map((camera) => cameraSummary(at(now), camera)),
@@ -69,13 +84,17 @@ export function requestHandlers(engine: Engine): Handlers {
       const camera = state.cameras.find(sn);
       return camera ? cameraDetail(at(now), camera) : null;
     },
-    'sites.occupancyDay': ({ id, date }, now) => {
-      const site = state.sites.find(id);
-      if (!site) return null;
-      // Any moment of the business day will do; noon is in it wherever the day begins.
-      const moment = date === undefined ? now : startOfDay(site.timeZone, date) + NOON_MS;
-      return occupancyDay(at(now), site, moment);
-    },
+    'sites.occupancyDay': ({ id, date }, now) =>
+      withSite(id, (site) => {
+        // Any moment of the business day will do; noon is in it wherever the day begins.
+        const moment = date === undefined ? now : startOfDay(site.timeZone, date) + NOON_MS;
+        return occupancyDay(at(now), site, moment);
+      }),
+    'insights.compare': (params, now) => withSite(params.site, (site) => compare(at(now), site, params)),
+    'insights.usualDay': (params, now) =>
+      withSite(params.site, (site) => usualDay(at(now), site, params.date)),
+    'insights.weekMap': (params, now) => withSite(params.site, (site) => weekMap(at(now), site, params)),
+    'notes.list': ({ from, to, site }) => state.notes.between(from, to, site),
     'sites.list': (_params, now) => state.sites.all().map((site) => siteSummary(at(now), site)),
     'history.query': (params, now) => queryHistory(at(now), params),
     'settings.get': () => state.settings.get(),

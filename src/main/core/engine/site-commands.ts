@@ -3,9 +3,18 @@ import { siteDoors } from '../queries/doors';
 import { siteFlows } from '../queries/occupancy-day';
 import { noSite, type Commands } from './command-types';
 
-export const siteCommands: Commands<'site.put' | 'sites.add' | 'sites.update' | 'sites.setOccupancy'> = {
+export const siteCommands: Commands<
+  'site.put' | 'notes.put' | 'sites.add' | 'sites.update' | 'sites.setOccupancy'
+> = {
   'site.put': (state, site) => {
     state.sites.put(site);
+    return { ok: true, site };
+  },
+
+  'notes.put': (state, note) => {
+    const site = state.sites.find(note.site);
+    if (!site) return noSite(note.site);
+    state.notes.put(note);
     return { ok: true, site };
   },
 

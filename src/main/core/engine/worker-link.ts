@@ -4,6 +4,7 @@ import { DataFolderError, type CameraReply, type Log } from '../types';
 import type { EngineOptions } from './engine';
 import type { EngineLink, FromEngine, ToEngine } from './link';
 import type { ArrivedPost } from './receive';
+import type { MaintenanceTasks, TaskName } from './maintenance';
 import type { RequestName, Requests } from './requests';
 import type { Refused } from '../storage/refused-list';
 
@@ -73,6 +74,16 @@ export class WorkerLink implements EngineLink {
     this.#sendPosts();
     const result = await this.#ask((id) => ({ type: 'request', id, name, params, now }));
     return result as Requests[N][1];
+  }
+
+  async maintain<N extends TaskName>(
+    name: N,
+    params: MaintenanceTasks[N][0],
+    now: number,
+  ): Promise<MaintenanceTasks[N][1]> {
+    this.#sendPosts();
+    const result = await this.#ask((id) => ({ type: 'maintain', id, name, params, now }));
+    return result as MaintenanceTasks[N][1];
   }
 
   noteRefusal(refusal: Refused): void {

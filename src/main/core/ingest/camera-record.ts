@@ -9,6 +9,11 @@ export interface StayState {
   people: { id: string; heightCm: number | null; stayMs: number | null }[];
 }
 
+export interface Told {
+  uploadInterval: number;
+  dataMode: DataMode;
+}
+
 /** All that is remembered of a camera between its messages. */
 export interface CameraRecord {
   id: number;
@@ -24,12 +29,14 @@ export interface CameraRecord {
   /** What the camera is told. */
   dataMode: DataMode;
   historyRequests: HistoryRequestSetting;
+  /** What the reply to its last heartbeat said: until the next one it cannot know better. */
+  told: Told | null;
   /** Camera clock minus ours at its last heartbeat. */
   skewMs: number | null;
   isClockWrong: boolean;
-  /** Newest counters, while the camera is in Total mode. */
+  /** Newest counters of Total mode. */
   reading: Reading | null;
-  /** Mode of the last flow report. */
+  /** Mode of the newest flow report. */
   lastMode: DataMode | null;
   stay: StayState | null;
   /** End of the latest history window; nothing after it can touch history. */
@@ -42,6 +49,14 @@ export interface CameraRecord {
   replaces: string | null;
   /** Skew at the first heartbeat of each local day, newest last. */
   clockTrend: { date: string; skewSeconds: number }[];
+  /** Our address under which it last called. */
+  calledAddress: string | null;
+  isDemo: boolean;
+}
+
+/** What the camera goes by. One that has not sent a heartbeat was set by hand, as the owner says. */
+export function toldTo({ told, uploadInterval, dataMode }: CameraRecord): Told {
+  return told ?? { uploadInterval, dataMode };
 }
 
 /** What is kept in columns, because queries look at it. */

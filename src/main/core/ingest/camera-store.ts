@@ -71,6 +71,7 @@ export class CameraStore {
       uploadInterval: 0,
       dataMode: 'Add',
       historyRequests: 'auto',
+      told: null,
       skewMs: null,
       isClockWrong: false,
       reading: null,
@@ -82,6 +83,8 @@ export class CameraStore {
       isFlipped: false,
       replaces: null,
       clockTrend: [],
+      calledAddress: null,
+      isDemo: false,
     };
     this.sql.run('INSERT INTO camera (sn, site_id, state, first_seen, record) VALUES (?, ?, ?, ?, ?)', [
       sn,
@@ -93,6 +96,14 @@ export class CameraStore {
     record.id = this.sql.lastId();
     this.#remember(record);
     return record;
+  }
+
+  /** Forgets a camera; its facts and sums are the caller's to remove first. */
+  remove(record: CameraRecord): void {
+    this.sql.run('DELETE FROM camera WHERE id = ?', [record.id]);
+    this.#bySerial.delete(record.sn);
+    this.#byId.delete(record.id);
+    this.#changed.delete(record);
   }
 
   change(record: CameraRecord): void {

@@ -2,6 +2,7 @@ import type { Sql } from '../storage/sql';
 import { CameraStore } from './camera-store';
 import { HistoryStore } from './history-store';
 import { MarkStore } from './mark-store';
+import { NoteStore } from './note-store';
 import { ReportStore } from './report-store';
 import { SettingsStore } from './settings-store';
 import { SiteStore } from './site-store';
@@ -14,6 +15,7 @@ export class State {
   readonly reports: ReportStore;
   readonly history: HistoryStore;
   readonly marks: MarkStore;
+  readonly notes: NoteStore;
   readonly settings: SettingsStore;
   readonly sites: SiteStore;
 
@@ -23,6 +25,7 @@ export class State {
     this.reports = new ReportStore(sql);
     this.history = new HistoryStore(sql);
     this.marks = new MarkStore(sql);
+    this.notes = new NoteStore(sql);
     this.settings = new SettingsStore(sql);
     this.sites = new SiteStore(sql);
   }

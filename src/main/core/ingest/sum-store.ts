@@ -1,6 +1,7 @@
-import { addInto, measureCount, noMeasures, type Measures } from '../counting/measures';
+import { addInto, noMeasures, type Measures } from '../counting/measures';
 import { countMinutes, minutesTouched, type MinuteMask } from '../counting/minutes';
-import { apportion, quartersOf, type Window } from '../counting/spread';
+import { quartersOf, type Window } from '../counting/spread';
+import { spreadMeasures } from '../counting/spread-measures';
 import type { Contribution } from '../counting/history-merge';
 import { measureColumns } from '../storage/schema';
 import type { Sql, SqlRow } from '../storage/sql';
@@ -47,6 +48,13 @@ export class SumStore {
   /** Adds a contribution, spread over the quarter hours of its window. */
   add(cameraId: number, contribution: Contribution): void {
     this.#spread(cameraId, contribution, null);
+  }
+
+  /** Forgets the rows of a camera that is being removed. */
+  remove(cameraId: number): void {
+    this.flush();
+    this.#rows.clear();
+    this.sql.run('DELETE FROM quarter WHERE camera_id = ?', [cameraId]);
   }
 
   /** @returns whether any minute was not covered before */
@@ -101,16 +109,10 @@ export class SumStore {
 
   #spread(cameraId: number, contribution: Contribution, only: ReadonlySet<number> | null): void {
     const shares = quartersOf(contribution);
-    const weights = shares.map((share) => share.ms);
-    const perQuarter = shares.map(() => noMeasures());
-    for (let position = 0; position < measureCount; position++) {
-      const value = contribution.measures[position];
-      if (value === null || value === undefined) continue;
-      for (const [i, part] of apportion(value, weights).entries()) {
-        const measures = perQuarter[i];
-        if (measures) measures[position] = part;
-      }
-    }
+    const perQuarter = spreadMeasures(
+      contribution.measures,
+      shares.map((share) => share.ms),
+    );
     for (const [i, { quarter }] of shares.entries()) {
       if (only && !only.has(quarter)) continue;
       const row = this.row(cameraId, quarter);

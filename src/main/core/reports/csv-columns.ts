@@ -41,6 +41,7 @@ export function csvCells(
   site: SiteRecord,
   timeZone: string,
   occupancy: PeriodOccupancy,
+  note: string,
   style: CellStyle,
 ): string[] {
   const rate = turnInRate(row);
@@ -60,7 +61,7 @@ export function csvCells(
     fraction(rate, 4, style),
     fraction(row.coverage * 100, 1, style),
     row.quality,
-    '',
+    harmless(note),
   ];
 }
 

@@ -5,6 +5,7 @@ import { historyPeriods, scopeOf, type HistoryScope } from '../queries/history';
 import { SiteOccupancy } from '../queries/site-occupancy';
 import { localDate } from '../time/zone';
 import { csvCells, csvColumns } from './csv-columns';
+import { PeriodNotes } from './period-notes';
 
 const ROWS_AT_ONCE = 500;
 const BYTE_ORDER_MARK = '\ufeff';
@@ -17,6 +18,7 @@ export function* csvText(context: QueryContext, params: ExportParams): Generator
     delimiter: delimiterOf(params),
     record_delimiter: params.preset === 'plain' ? '\n' : '\r\n',
   };
+  const notes = new PeriodNotes(context, scope);
   const occupancies = new Map<string, SiteOccupancy>();
   let rows: string[][] = [[...csvColumns]];
   let isFirst = true;
@@ -31,7 +33,8 @@ export function* csvText(context: QueryContext, params: ExportParams): Generator
     const site = siteOf(context, period.camera);
     let occupancy = occupancies.get(site.id);
     if (!occupancy) occupancies.set(site.id, (occupancy = new SiteOccupancy(context, site)));
-    rows.push(csvCells(period, site, scope.timeZone, occupancy.in(period), style));
+    const note = notes.of(site.id, scope.timeZone, period);
+    rows.push(csvCells(period, site, scope.timeZone, occupancy.in(period), note, style));
     if (rows.length >= ROWS_AT_ONCE) yield flush();
   }
   if (isFirst || rows.length > 0) yield flush();

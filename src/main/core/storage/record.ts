@@ -2,7 +2,14 @@ import type { CameraEndpoint, EpochMs } from '../types';
 
 /** What a journal record says: a POST that was accepted, or something the owner did. */
 export type LogRecord =
-  | { kind: 'post'; at: EpochMs; endpoint: CameraEndpoint; address: string; body: Uint8Array }
+  | {
+      kind: 'post';
+      at: EpochMs;
+      endpoint: CameraEndpoint;
+      address: string;
+      called?: string;
+      body: Uint8Array;
+    }
   | { kind: 'command'; at: EpochMs; name: string; params: unknown };
 
 const HEAD_LENGTH_BYTES = 4;

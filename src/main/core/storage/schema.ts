@@ -31,6 +31,14 @@ export const migrations: readonly Migration[] = [
           opening_hours TEXT
         ) STRICT;
 
+        CREATE TABLE note (
+          site_id TEXT NOT NULL REFERENCES site (id),
+          -- Local YYYY-MM-DD.
+          date TEXT NOT NULL,
+          text TEXT NOT NULL,
+          PRIMARY KEY (site_id, date)
+        ) STRICT, WITHOUT ROWID;
+
         -- "So many are inside now": what was said, and what the quarter hour had counted until then.
         CREATE TABLE occupancy_base (
           site_id TEXT NOT NULL REFERENCES site (id),

@@ -1,0 +1,76 @@
+import type { SystemInfo } from '#shared/domain';
+import { failed, fail, ok, type ApiContext, type Handlers } from './answers';
+
+type Names =
+  'settings.get' | 'settings.update' | 'demo.start' | 'demo.stop' | 'system.info' | 'system.health';
+
+/** Paths as the camera maker's own software has them; they are what owners find in the camera's manual. */
+const heartbeatPath = '/api/camera/heartBeat';
+const uploadPath = '/api/camera/dataUpload';
+
+/** One demo camera; its serial cannot be that of a real one, which has digits only. */
+const demoSerial = 'DEMO-CAMERA';
+
+export function systemMethods(context: ApiContext): Handlers<Names> {
+  const { engine, deps, command, now } = context;
+  return {
+    'settings.get': async () => ok(await engine.request('settings.get', {}, now())),
+    'settings.update': async (params) => {
+      // The port is moved first: a setting that cannot take effect must not be stored.
+      if (params.cameraPort !== undefined && params.cameraPort !== deps.host.cameraListener().port) {
+        const moved = await deps.host.changeCameraPort(params.cameraPort);
+        if (!moved.ok) return moved;
+      }
+      const answer = await command('settings.update', params);
+      return answer.ok ? ok(answer.settings) : failed(answer);
+    },
+    'demo.start': async () => {
+      const cameras = await engine.request('cameras.list', {}, now());
+      // Beside real cameras it must not count for the shop; alone it may show the whole screen at work.
+      const role = cameras.some((camera) => !camera.isDemo) ? 'inner' : 'entrance';
+      const added = await command('demo.add', { sn: demoSerial, role });
+      if (!added.ok) return failed(added);
+      if (deps.host.demo.start(demoSerial)) return ok(null);
+      return fail({ code: 'unavailable', message: 'The demo needs the camera port, and that is not open.' });
+    },
+    'demo.stop': async () => {
+      await deps.host.demo.stop();
+      const answer = await command('cameras.remove', { sn: demoSerial });
+      // Already gone is as good as gone.
+      return answer.ok || answer.reason === 'not-found' ? ok(null) : failed(answer);
+    },
+    'system.info': async () => {
+      const health = await engine.request('health', {}, now());
+      const listener = deps.host.cameraListener();
+      return ok({
+        version: deps.host.version,
+        cameraPort: listener.port,
+        cameraPortProblem: listener.problem,
+        addresses: deps.host.addresses(),
+        heartbeatPath,
+        uploadPath,
+        lostAddresses: await lostAddresses(context),
+        isDemoRunning: deps.host.demo.isRunning(),
+        dataFolder: deps.dataFolder,
+        storageProblem: health.problem,
+      });
+    },
+    'system.health': async () => {
+      const { problem: _problem, ...health } = await engine.request('health', {}, now());
+      return ok({ ...health, version: deps.host.version });
+    },
+  };
+}
+
+/** Cameras that are offline and last called an address that this computer does not have any more. */
+async function lostAddresses({ engine, deps, now }: ApiContext): Promise<SystemInfo['lostAddresses']> {
+  const own = new Set(deps.host.addresses().map(({ address }) => address));
+  const lost = new Map<string, string[]>();
+  for (const camera of await engine.request('cameras.list', {}, now())) {
+    const { calledAddress, status, state, sn } = camera;
+    if (calledAddress === null || status === 'online' || state === 'retired' || state === 'blocked') continue;
+    if (own.has(calledAddress) || calledAddress.startsWith('127.') || calledAddress === '::1') continue;
+    lost.set(calledAddress, [...(lost.get(calledAddress) ?? []), sn]);
+  }
+  return [...lost].map(([address, cameras]) => ({ address, cameras }));
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { ErrorCode, Outcome } from '#shared/contract';
+import { exportTo, listBackups, makeBackup, replaceDatabase, type Backup } from '../backup/backups';
+import { checkDatabase } from '../backup/check-database';
+import { backupFolder } from '../storage/snapshot';
+import { localDate } from '../time/zone';
+import type { EpochMs } from '../types';
+import type { Engine } from './engine';
+
+type Nothing = Record<string, never>;
+
+/** Work on whole databases: parameters, and what comes back. Each takes a while. */
+export interface MaintenanceTasks {
+  'backup.list': [Nothing, Backup[]];
+  'backup.now': [Nothing, Outcome<Backup>];
+  /** Back to a backup; what is there now is kept as one, too. */
+  'backup.restore': [{ name: string }, Outcome<null>];
+  /** Everything into one file, to move to another computer. */
+  'everything.export': [{ path: string }, Outcome<{ bytes: number }>];
+  /** Puts such a file in the place of what is here. */
+  'everything.import': [{ path: string }, Outcome<null>];
+}
+export type TaskName = keyof MaintenanceTasks;
+
+/** What a task works on. */
+export interface MaintenanceSite {
+  engine: Engine;
+  /** Messages wait while the work goes on, and then meet another engine, opened anew. */
+  reopenAfter(work: () => Promise<void>): Promise<void>;
+}
+
+type Tasks = {
+  [N in TaskName]: (
+    site: MaintenanceSite,
+    params: MaintenanceTasks[N][0],
+    now: EpochMs,
+  ) => Promise<MaintenanceTasks[N][1]>;
+};
+
+const tasks: Tasks = {
+  'backup.list': ({ engine }) => Promise.resolve(listBackups(engine.files)),
+
+  'backup.now': ({ engine }, _params, now) =>
+    attempt(engine, backupFolder, () => makeBackup(engine.files, localDay(engine, now))),
+
+  'backup.restore': (site, { name }, now) => {
+    const { files } = site.engine;
+    const isThere = listBackups(files).some((backup) => backup.name === name);
+    if (!isThere) return Promise.resolve(fail('not-found', 'There is no such backup.'));
+    return replaceBy(site, join(files.folder, backupFolder, name), now);
+  },
+
+  'everything.export': ({ engine }, { path }) => attempt(engine, path, () => exportTo(engine.files, path)),
+
+  'everything.import': (site, { path }, now) => replaceBy(site, path, now),
+};
+
+export function runTask<N extends TaskName>(
+  site: MaintenanceSite,
+  name: N,
+  params: MaintenanceTasks[N][0],
+  now: EpochMs,
+): Promise<MaintenanceTasks[N][1]> {
+  return tasks[name](site, params, now);
+}
+
+export function localDay(engine: Engine, now: EpochMs): string {
+  return localDate(engine.state.sites.first().timeZone, now);
+}
+
+async function replaceBy(site: MaintenanceSite, path: string, now: EpochMs): Promise<Outcome<null>> {
+  const { engine } = site;
+  const bytes = await attempt(engine, path, () => Promise.resolve(engine.files.fs.read(path)));
+  if (!bytes.ok) return bytes;
+  const check = checkDatabase(engine.files.sqlite, bytes.result);
+  if (!check.ok) return fail('invalid', check.message);
+  return attempt(engine, engine.files.folder, async () => {
+    await site.reopenAfter(() => replaceDatabase(engine.files, bytes.result, localDay(engine, now)));
+    return null;
+  });
+}
+
+/** A full disk or a file that is not there are expected failures. */
+async function attempt<T>(engine: Engine, path: string, work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, result: await work() };
+  } catch (error) {
+    engine.log.error('Work on the data files failed', error);
+    return fail('unavailable', fileProblem(error, path));
+  }
+}
+
+function fileProblem(error: unknown, path: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'There is not enough room on the disk.';
+  if (code === 'ENOENT') return `${path} is not there.`;
+  if (code !== null) return `${path} cannot be used. Is it open elsewhere, or protected?`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fail(code: ErrorCode, message: string): { ok: false; error: { code: ErrorCode; message: string } } {
+  return { ok: false, error: { code, message } };
+}
