@@ -49,7 +49,8 @@ const layers: Layer[] = [
   {
     name: 'desktop entry',
     files: /^src\/main\/index(\.ts)?$/,
-    layers: ['shared', 'core', 'server', 'shell', 'composition'],
+    // The demo camera is the simulator, run inside the app.
+    layers: ['shared', 'core', 'server', 'shell', 'simulator', 'composition'],
     packages: ['electron'],
     node: true,
   },
