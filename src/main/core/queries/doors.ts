@@ -58,10 +58,11 @@ export interface PeriodSums {
 }
 
 const sums = measureColumns.map((column) => `sum(${column})`).join(', ');
-// Each stretch is [period, first quarter, quarter after the last]: one range of the primary key.
+// Each stretch is [period, first quarter, quarter after the last]: one range of the primary key. CROSS JOIN
+// keeps that order: left to choose, SQLite reads the list anew for every quarter hour of the camera.
 const sumStretches = `
   SELECT value ->> 0, sum(covered), ${sums}
-  FROM json_each(?) JOIN quarter
+  FROM json_each(?) CROSS JOIN quarter
     ON camera_id = ? AND quarter >= value ->> 1 AND quarter < value ->> 2
   GROUP BY value ->> 0`;
 
