@@ -1,6 +1,5 @@
 import type { FoyerEvent } from '#shared/contract';
 import type { CameraRecord } from '../ingest/camera-record';
-import { firstSiteId, type SiteRecord } from '../ingest/site-store';
 import { State } from '../ingest/state';
 import { DataFolder } from '../storage/data-folder';
 import type { FileSystem } from '../storage/file-system';
@@ -11,6 +10,7 @@ import { loadSqlite } from '../storage/sql';
 import { NotStoredError, storageProblem } from '../storage/storage-problem';
 import { DataFolderError, type CameraReply, type EpochMs, type Log } from '../types';
 import { runCommand, type CommandName, type CommandParams, type CommandResult } from './commands';
+import { firstSite } from './first-site';
 import { EventQueue } from './event-queue';
 import { replay } from './replay';
 import { receivePost, storageRefusal, type ArrivedPost, type PostResult } from './receive';
@@ -198,10 +198,6 @@ export class Engine {
       this.log.error('The site could not be stored', error);
     }
   }
-}
-
-function firstSite(timeZone: string): SiteRecord {
-  return { id: firstSiteId, name: 'My shop', timeZone, dayStartHour: 4, openingHours: null };
 }
 
 export type { CameraRecord };

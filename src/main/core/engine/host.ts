@@ -31,7 +31,7 @@ export class EngineHost {
 
   /** Set while the database is replaced: whoever comes waits for it. */
   #reopening: Promise<void> | null = null;
-  #daily = new DailyWork();
+  #daily: DailyWork;
 
   private constructor(
     private engine: Engine,
@@ -41,6 +41,7 @@ export class EngineHost {
     private readonly unlock: () => Promise<void>,
   ) {
     this.#handlers = requestHandlers(engine);
+    this.#daily = new DailyWork(clock.now());
     this.#tickTimer = setInterval(() => this.#look(), TICK_MS);
     this.#tickTimer.unref();
   }

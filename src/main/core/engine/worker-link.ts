@@ -4,6 +4,7 @@ import { DataFolderError, type CameraReply, type Log } from '../types';
 import type { EngineOptions } from './engine';
 import type { EngineLink, FromEngine, ToEngine } from './link';
 import type { ArrivedPost } from './receive';
+import { inTime } from './in-time';
 import type { MaintenanceTasks, TaskName } from './maintenance';
 import type { RequestName, Requests } from './requests';
 import type { Refused } from '../storage/refused-list';
@@ -186,16 +187,4 @@ function openError(reason: string | null, message: string): Error {
   return reason === null
     ? new Error(message)
     : new DataFolderError(reason as DataFolderError['reason'], message);
-}
-
-async function inTime<T>(work: Promise<T>, withinMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`It took longer than ${withinMs} ms`)), withinMs);
-  });
-  try {
-    return await Promise.race([work, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

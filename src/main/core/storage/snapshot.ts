@@ -17,12 +17,13 @@ export const backupFolder = 'backups';
 
 const snapshotPattern = /^foyer-(\d{16})-([0-9a-f]{8})\.sqlite$/;
 /** The same with the day on which it was made. */
-const backupPattern = /^foyer-\d{4}-\d{2}-\d{2}-(\d{16})-([0-9a-f]{8})\.sqlite$/;
+export const backupPattern = /^foyer-(\d{4}-\d{2}-\d{2})-(\d{16})-([0-9a-f]{8})\.sqlite$/;
 const CHUNK_BYTES = 1024 * 1024;
 
-export function parseSnapshotName(name: string, pattern = snapshotPattern): SnapshotFile | null {
-  const match = pattern.exec(name);
-  return match ? { name, sequence: Number(match[1]), crc: parseInt(match[2] ?? '', 16) } : null;
+function parseName(name: string, pattern: RegExp): SnapshotFile | null {
+  const [sequence, crc] = pattern.exec(name)?.slice(-2) ?? [];
+  if (sequence === undefined || crc === undefined) return null;
+  return { name, sequence: Number(sequence), crc: parseInt(crc, 16) };
 }
 
 /** `0000000000000042-1f2e3d4c.sqlite`, which both kinds of name end with. */
@@ -47,7 +48,7 @@ export function listBackups(fs: FileSystem, folder: string): SnapshotFile[] {
 function list(fs: FileSystem, folder: string, pattern: RegExp): SnapshotFile[] {
   return fs
     .list(folder)
-    .map((name) => parseSnapshotName(name, pattern))
+    .map((name) => parseName(name, pattern))
     .filter((file) => file !== null)
     .sort((a, b) => b.sequence - a.sequence || (a.name < b.name ? 1 : -1));
 }

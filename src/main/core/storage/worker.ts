@@ -30,6 +30,9 @@ port.on('message', (message: ToEngine) => {
     case 'request':
       answer(message.id, () => host?.request(message.name, message.params, message.now));
       break;
+    case 'maintain':
+      void settle(message.id, () => host?.maintain(message.name, message.params as never, message.now));
+      break;
     case 'refusal':
       host?.noteRefusal(message.refusal);
       break;
@@ -63,7 +66,9 @@ async function receive({ firstId, posts }: Extract<ToEngine, { type: 'posts' }>)
 
 function answer(id: number, work: () => unknown): void {
   try {
-    send({ type: 'answer', id, result: work() });
+    const result = work();
+    if (result instanceof Promise) void settle(id, () => result);
+    else send({ type: 'answer', id, result });
   } catch (error) {
     send({ type: 'error', id, message: describe(error) });
   }
