@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { Settings } from '#shared/domain';
 import { openCore } from './core';
-import type { Clock, Core, Log } from './core/types';
+import type { Clock, Core, Host, Log } from './core/types';
 import { demoCamera } from './demo-camera';
 import { CameraPort } from './server/camera-port';
 import { createCameraServer } from './server/camera-server';
@@ -59,7 +59,11 @@ const dashboardHost = '127.0.0.1';
  */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { log, clock = { now: Date.now }, timeZone } = options;
-  const cameraPort = new CameraPort(options.cameraHost, () => createCameraServer({ core, clock, log }));
+  let lastVisit: ReturnType<Host['lastVisit']> = null;
+  const onVisit = (address: string) => (lastVisit = { at: clock.now(), address });
+  const cameraPort = new CameraPort(options.cameraHost, () =>
+    createCameraServer({ core, clock, log, onVisit }),
+  );
   const demo = demoCamera(() => cameraPort.url, clock.now);
   const core = await openCore({
     clock,
@@ -73,6 +77,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       addresses: () => reachableAddresses(networkInterfaces()),
       cameraListener: () => cameraPort.state,
       changeCameraPort: (port) => cameraPort.change(port),
+      lastVisit: () => lastVisit,
       demo,
     },
   });

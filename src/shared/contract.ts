@@ -6,6 +6,7 @@ import {
   dataModes,
   granularities,
   historyRequestSettings,
+  qualityRules,
   languageChoices,
   type AlertKind,
   type CameraDetail,
@@ -220,7 +221,12 @@ export const methods = {
   ),
   'quality.list': method<QualityRecord[]>()(
     'view',
-    z.strictObject({ sn: serialSchema.optional(), limit: z.int().min(1).max(1000).default(200) }),
+    z.strictObject({
+      sn: serialSchema.optional(),
+      /** Only these; left out: all. */
+      rules: z.array(z.enum(qualityRules)).max(qualityRules.length).optional(),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
   ),
   'refused.list': method<RefusedMessage[]>()(
     'manage',

@@ -18,6 +18,7 @@ export const idleHost: Host = {
   addresses: () => [],
   cameraListener: () => ({ port: 8080, problem: null }),
   changeCameraPort: () => Promise.resolve({ ok: true, result: null }),
+  lastVisit: () => null,
   demo: { isRunning: () => false, start: () => true, stop: () => Promise.resolve() },
 };
 

@@ -66,6 +66,8 @@ export interface Host {
   cameraListener(): { port: number | null; problem: string | null };
   /** Moves the camera listener. A port in use is an expected failure: the old listener stays. */
   changeCameraPort(port: number): Promise<Outcome<null>>;
+  /** Who last opened the page of the camera port; `null` since the start nobody. */
+  lastVisit(): { at: EpochMs; address: string } | null;
   demo: DemoCamera;
 }
 

@@ -33,6 +33,8 @@ export interface CameraServerDeps {
   core: Pick<Core, 'receive' | 'noteRefusal'>;
   clock: Clock;
   log: Log;
+  /** Told the address of each device that opened the page of the camera port. */
+  onVisit?: (address: string) => void;
   limits?: Partial<CameraLimits>;
 }
 
@@ -44,7 +46,8 @@ const maxPathLength = 300;
  * HTTP 200 and a JSON verdict, except 413 and 408 where the body could not be taken in.
  * The server is not listening yet.
  */
-export function createCameraServer({ core, clock, log, limits: given }: CameraServerDeps): Server {
+export function createCameraServer(deps: CameraServerDeps): Server {
+  const { core, clock, log, limits: given, onVisit = () => undefined } = deps;
   const limits = { ...defaultCameraLimits, ...given };
 
   async function receive(ctx: Context): Promise<void> {
@@ -94,7 +97,7 @@ export function createCameraServer({ core, clock, log, limits: given }: CameraSe
   app.on('error', (error: unknown) => {
     if (!isDisconnect(error)) log.error('The camera port failed to answer', error);
   });
-  app.use(handle).use(cameraPages().routes()).use(nothingHere);
+  app.use(handle).use(cameraPages(onVisit).routes()).use(nothingHere);
 
   const server = createServer(
     {

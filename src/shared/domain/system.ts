@@ -44,6 +44,8 @@ export interface SystemInfo {
   /** Addresses of this computer that cameras call but that it does not have any more. */
   lostAddresses: { address: string; cameras: string[] }[];
   isDemoRunning: boolean;
+  /** The device that last opened the page on the camera port, as an owner does to try the address. */
+  lastVisit: { at: Instant; address: string } | null;
   dataFolder: string;
   /** A sentence for the owner when the data cannot be written. */
   storageProblem: string | null;

@@ -49,6 +49,7 @@ const system: SystemInfo = {
   uploadPath: '/u',
   lostAddresses: [],
   isDemoRunning: false,
+  lastVisit: null,
   dataFolder: '',
   storageProblem: null,
 };

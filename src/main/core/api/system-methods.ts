@@ -1,4 +1,5 @@
 import type { SystemInfo } from '#shared/domain';
+import { toInstant } from '../time/zone';
 import { failed, fail, ok, type ApiContext, type Handlers } from './answers';
 
 type Names =
@@ -42,6 +43,7 @@ export function systemMethods(context: ApiContext): Handlers<Names> {
     'system.info': async () => {
       const health = await engine.request('health', {}, now());
       const listener = deps.host.cameraListener();
+      const visit = deps.host.lastVisit();
       return ok({
         version: deps.host.version,
         cameraPort: listener.port,
@@ -51,6 +53,7 @@ export function systemMethods(context: ApiContext): Handlers<Names> {
         uploadPath,
         lostAddresses: await lostAddresses(context),
         isDemoRunning: deps.host.demo.isRunning(),
+        lastVisit: visit && { ...visit, at: toInstant('UTC', visit.at) },
         dataFolder: deps.dataFolder,
         storageProblem: health.problem,
       });

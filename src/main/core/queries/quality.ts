@@ -1,19 +1,23 @@
+import type { ParsedParams } from '#shared/contract';
 import type { QualityRecord } from '#shared/domain';
 import type { Mark } from '../ingest/mark-store';
 import { toInstant } from '../time/zone';
 import { siteOf, type QueryContext } from './context';
 
 /** `quality.list`: counting rules that fired, newest first. */
-export function queryQuality(
-  context: QueryContext,
-  params: { sn?: string | undefined; limit: number },
-): QualityRecord[] {
+export function queryQuality(context: QueryContext, params: ParsedParams<'quality.list'>): QualityRecord[] {
   const camera = params.sn === undefined ? null : context.state.cameras.find(params.sn);
   if (camera === undefined) return [];
-  const where = camera ? 'WHERE camera_id = ?' : '';
-  const sql = `SELECT id, at, camera_id, rule, field, before, after FROM quality ${where} ORDER BY id DESC LIMIT ?`;
+  const { rules } = params;
+  const conditions = [
+    'TRUE',
+    ...(camera ? ['camera_id = ?'] : []),
+    ...(rules ? [`rule IN (${rules.map(() => '?').join(', ')})`] : []),
+  ];
+  const sql = `SELECT id, at, camera_id, rule, field, before, after FROM quality
+    WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`;
   return context.state.sql
-    .all(sql, camera ? [camera.id, params.limit] : [params.limit])
+    .all(sql, [...(camera ? [camera.id] : []), ...(rules ?? []), params.limit])
     .map(([id, at, cameraId, rule, field, before, after]) =>
       toQualityRecord(context, {
         id: Number(id),

@@ -5,10 +5,14 @@ import { hostAndPort } from '../listener';
 import { plainAddress } from '../plain-address';
 import { heartbeatPath, uploadPath } from './endpoint';
 
-/** What a person sees who opens the camera port in a browser. */
-export function cameraPages(): Router {
+/**
+ * What a person sees who opens the camera port in a browser.
+ * @param onVisit told the address of each device that opened it
+ */
+export function cameraPages(onVisit: (address: string) => void): Router {
   const show = (ctx: Context) => {
-    const { localAddress, localPort = 0 } = ctx.req.socket;
+    const { localAddress, localPort = 0, remoteAddress } = ctx.req.socket;
+    onVisit(plainAddress(remoteAddress));
     answer(ctx, 200, listeningPage(ctx.get('Host') || hostAndPort(plainAddress(localAddress), localPort)));
   };
   return new Router().get(['/', heartbeatPath, uploadPath], show);
