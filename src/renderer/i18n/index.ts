@@ -36,7 +36,7 @@ const loaders: Record<Exclude<Language, 'en'>, () => Promise<Translation>> = {
 const loaded = new Set<Language>(['en']);
 
 /** Who reads now; texts, figures and dates follow it. */
-export const reader = shallowRef<Reader>({ ...readerOf('auto', navigator.languages), language: 'en' });
+export const reader = shallowRef<Reader>(readerOf('en', []));
 let newestChoice: LanguageChoice = 'auto';
 
 /** Shows the page in a language. Where its messages cannot be fetched, in the language shown so far. */
