@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { directionCount, measureNames, toMeasures, type Measures } from '../counting/measures';
 import { splitByPersons } from '../counting/splits';
 import { largestPossible, readWindow, type ReadWindow } from '../counting/window';
@@ -82,5 +82,5 @@ export function spanOf(window: { start: EpochMs; end: EpochMs }): string {
 }
 
 function digest(value: unknown): string {
-  return createHash('sha1').update(JSON.stringify(value)).digest('base64').slice(0, 16);
+  return hash('sha1', JSON.stringify(value), 'base64').slice(0, 16);
 }

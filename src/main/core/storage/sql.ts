@@ -113,5 +113,7 @@ export class Sql {
     // Durability is the journal's; SQLite itself only needs to be able to roll back.
     this.#db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;');
     this.#db.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;');
+    // Nobody else has the file: without this, each transaction looks anew whether somebody changed it.
+    this.#db.exec('PRAGMA locking_mode = EXCLUSIVE');
   }
 }
