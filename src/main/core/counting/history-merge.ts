@@ -1,6 +1,7 @@
 import { directionCount, noMeasures, positionOf, type Measures } from './measures';
 import { ALL_MINUTES, minutesTouched, unsetPieces, type MinuteMask } from './minutes';
-import { apportion, overlaps, partInside, type Window } from './spread';
+import { overlaps, partInside, type Window } from './spread';
+import { spreadMeasures } from './spread-measures';
 
 export interface Contribution extends Window {
   measures: Measures;
@@ -78,36 +79,30 @@ function settle(fact: HistoryFact, contributions: readonly Contribution[]): Sett
 
 /** Puts what a fact adds on its unheard minutes; where all were heard, on the whole window. */
 function place({ fact, added }: Settlement, maskOf: (quarter: number) => MinuteMask): Contribution[] {
+  const told = fact.measures.map(zeroIfTold);
+  const zeros = told.some((value) => value !== null)
+    ? [{ start: fact.start, end: fact.end, measures: told }]
+    : [];
   const people = added.reduce((sum, count) => sum + count, 0);
-  if (people === 0) return directionsToldZero(fact);
+  if (people === 0) return zeros;
   const unheard = unsetPieces(fact, maskOf);
   const pieces = unheard.length > 0 ? unheard : [{ start: fact.start, end: fact.end }];
-  const weights = pieces.map((piece) => piece.end - piece.start);
-  const placed = pieces.map((piece) => ({ ...piece, measures: noMeasures() }));
-  const put = (position: number, count: number) => {
-    for (const [i, part] of apportion(count, weights).entries()) {
-      const piece = placed[i];
-      if (piece) piece.measures[position] = part;
-    }
-  };
+  const measures = noMeasures();
   for (let direction = 0; direction < directionCount; direction++) {
-    if ((fact.measures[direction] ?? null) !== null) put(direction, added[direction] ?? 0);
+    if ((fact.measures[direction] ?? null) !== null) measures[direction] = added[direction] ?? 0;
   }
   if (fact.avgStayMs !== null) {
-    put(positionOf('stayPeople'), people);
-    put(positionOf('stayMs'), Math.round(fact.avgStayMs * people));
+    measures[positionOf('stayPeople')] = people;
+    measures[positionOf('stayMs')] = Math.round(fact.avgStayMs * people);
   }
-  return placed;
+  const parts = spreadMeasures(
+    measures,
+    pieces.map((piece) => piece.end - piece.start),
+  );
+  return [...zeros, ...pieces.map((piece, i) => ({ ...piece, measures: parts[i] ?? noMeasures() }))];
 }
 
-/** "Nobody" is knowledge too: a window told as zero is not a gap. */
-function directionsToldZero(fact: HistoryFact): Contribution[] {
-  const measures = noMeasures();
-  let isTold = false;
-  for (let direction = 0; direction < directionCount; direction++) {
-    if (fact.measures[direction] === null || fact.measures[direction] === undefined) continue;
-    measures[direction] = 0;
-    isTold = true;
-  }
-  return isTold ? [{ start: fact.start, end: fact.end, measures }] : [];
+/** "Nobody" is knowledge too, all over the window: what was told as zero is not unknown. */
+function zeroIfTold(value: number | null, position: number): number | null {
+  return value === null || position >= directionCount ? null : 0;
 }

@@ -12,30 +12,51 @@ export interface NamingReport {
   named: readonly (readonly PersonKey[])[];
 }
 
+export interface OnceCounted {
+  /** Figures of the four directions. */
+  counts: (number | null)[];
+  /** Named persons that count in another report. */
+  foreign: Set<PersonKey>;
+}
+
 /**
  * Figures of real-time reports of which some name the same persons. A person that several reports name
- * belongs to the smallest of them and counts there only: `max(0, c − (n − m))` for a count c, n named
- * persons, m of them its own. A pure function of the set, so the order of arrival cannot matter.
+ * belongs to the smallest of them that counts anybody of the direction, and counts there only: of a count c
+ * with n named persons, m of them its own, `min(c, m + max(0, c − n))` is left. A pure function of the set,
+ * so the order of arrival cannot matter.
  *
- * @returns for each report the counts of the four directions
+ * @returns for each report what it counts
  */
-export function countPeopleOnce(reports: readonly NamingReport[]): (number | null)[][] {
-  const owners = new Map<PersonKey, NamingReport>();
+export function countPeopleOnce(reports: readonly NamingReport[]): OnceCounted[] {
+  const owners = new Map<PersonKey, Claim>();
   for (const report of reports) {
-    for (const key of report.named.flat()) {
-      const owner = owners.get(key);
-      if (!owner || compareOrder(report.order, owner.order) < 0) owners.set(key, report);
+    for (const [direction, keys] of report.named.entries()) {
+      const claim = { report, counts: (report.counts[direction] ?? 0) > 0 };
+      for (const key of keys) if (isStronger(claim, owners.get(key))) owners.set(key, claim);
     }
   }
-  return reports.map((report) =>
-    Array.from({ length: directionCount }, (_, direction) => {
+  return reports.map((report) => {
+    const foreign = new Set(report.named.flat().filter((key) => owners.get(key)?.report !== report));
+    const counts = Array.from({ length: directionCount }, (_, direction) => {
       const count = report.counts[direction] ?? null;
       if (count === null) return null;
       const named = report.named[direction] ?? [];
-      const foreign = named.filter((key) => owners.get(key) !== report).length;
-      return Math.max(0, count - foreign);
-    }),
-  );
+      const own = named.filter((key) => !foreign.has(key)).length;
+      return Math.min(count, own + Math.max(0, count - named.length));
+    });
+    return { counts, foreign };
+  });
+}
+
+interface Claim {
+  report: NamingReport;
+  counts: boolean;
+}
+
+function isStronger(claim: Claim, other: Claim | undefined): boolean {
+  if (!other) return true;
+  if (claim.counts !== other.counts) return claim.counts;
+  return compareOrder(claim.report.order, other.report.order) < 0;
 }
 
 export function compareOrder(a: readonly (number | string)[], b: readonly (number | string)[]): number {

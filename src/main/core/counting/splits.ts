@@ -28,6 +28,7 @@ export function splitByPersons(measures: Measures, persons: Person[] | null, chi
   measures[staffAt] ??= persons.filter((person) => person.direction === 'in' && person.isStaff).length;
 }
 
-function isChild(person: Person, childHeightCm: number): boolean {
+/** The camera says so, or the height does. */
+export function isChild(person: Person, childHeightCm: number): boolean {
   return person.isChild || (person.heightCm !== null && person.heightCm < childHeightCm);
 }

@@ -28,8 +28,10 @@ export type Step =
  * What a counter reading adds (V1.9 §1, "summary reporting"). Counters say nothing by themselves, and the
  * start that cameras print with them means different things to different makers: only the step from the
  * reading before counts, in the time between the two.
+ *
+ * @param hasChangedMode the camera counted in Add mode since: old counters say nothing about the next step
  */
-export function stepTo(previous: Reading | null, next: Reading): Step {
+export function stepTo(previous: Reading | null, next: Reading, hasChangedMode: boolean): Step {
   if (previous === null) return { kind: 'baseline' };
   const order = next.end - previous.end || (next.sentAt ?? 0) - (previous.sentAt ?? 0);
   const isLower = next.counters.some((value, i) => value !== null && value < (previous.counters[i] ?? 0));
@@ -37,6 +39,7 @@ export function stepTo(previous: Reading | null, next: Reading): Step {
     return { kind: 'resent' };
   }
   if (order < 0 || (order === 0 && isLower)) return { kind: 'late' };
+  if (hasChangedMode) return { kind: 'baseline' };
   const window = { start: previous.end, end: next.end };
   const limit = largestPossible(window.end - window.start);
   const measures = noMeasures();
@@ -55,7 +58,12 @@ export function stepTo(previous: Reading | null, next: Reading): Step {
   return { kind: 'counted', window, measures, hasRestarted: isLower, setAside };
 }
 
-/** The reading to remember: what `next` says, and where it is silent what was known. */
-export function rememberReading(previous: Reading | null, next: Reading): Reading {
-  return { ...next, counters: next.counters.map((value, i) => value ?? previous?.counters[i] ?? null) };
+/**
+ * The reading to remember: what `next` says, and where it is silent what was known. After a restart a counter
+ * that is not told began at zero like the others.
+ */
+export function rememberReading(previous: Reading | null, next: Reading, step: Step): Reading {
+  if (previous === null || step.kind !== 'counted') return next;
+  const known = previous.counters.map((value) => (step.hasRestarted && value !== null ? 0 : value));
+  return { ...next, counters: next.counters.map((value, i) => value ?? known[i] ?? null) };
 }

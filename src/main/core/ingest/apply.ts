@@ -4,7 +4,7 @@ import type { HistoryMessage, Message, SetAside, StayMessage } from '../protocol
 import { isBelievable, SKEW_TOLERANCE_MS } from '../counting/window';
 import type { EpochMs } from '../types';
 import { applyAdd } from './add-mode';
-import type { CameraRecord } from './camera-record';
+import { toldTo, type CameraRecord } from './camera-record';
 import { applyHeartbeat, gapBetween, isStillMissing } from './heartbeat';
 import { applyHistory, refreshHistory } from './history-mode';
 import { spanOf, windowOf } from './live-report';
@@ -39,13 +39,10 @@ export function applyMessages(
         applyHeartbeat(state, camera, message, at);
         break;
       case 'flow': {
-        const mode = message.mode ?? camera.dataMode;
-        // After a stretch of Add the old counters say nothing about the next step.
-        if (mode === 'Add') camera.reading = null;
+        const mode = message.mode ?? toldTo(camera).dataMode;
         const window = windowOf(state, camera, message, at);
         const apply = mode === 'Total' ? applyTotal : applyAdd;
         changes.flow = apply(state, camera, message, window, at) || changes.flow;
-        camera.lastMode = mode;
         break;
       }
       case 'history':

@@ -46,11 +46,11 @@ export function heartbeatReply(
   const zone = (state.sites.find(camera.siteId) ?? state.sites.first()).timeZone;
   const hours = offsetHours(zone, at);
   const request = askForHistory(state, camera, at);
+  camera.told = { uploadInterval: camera.uploadInterval, dataMode: camera.dataMode };
   return {
     // Half-hour zones have no form in the protocol; the clock itself is UTC anyway.
     ...(Number.isInteger(hours) ? { timezone: hours } : {}),
-    uploadInterval: camera.uploadInterval,
-    dataMode: camera.dataMode,
+    ...camera.told,
     ...(request
       ? { dataStartTime: Math.floor(request.start / 1000), dataEndTime: Math.ceil(request.end / 1000) }
       : {}),

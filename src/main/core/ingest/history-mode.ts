@@ -1,10 +1,10 @@
 import { mergeHistory, type HistoryFact, type Settlement } from '../counting/history-merge';
-import { directionCount, measureNames, toMeasures } from '../counting/measures';
+import { directionCount, isSame, measureNames, toMeasures } from '../counting/measures';
 import { overlaps, QUARTER_MS, quartersOf, type Window } from '../counting/spread';
 import { largestPossible, readWindow } from '../counting/window';
 import type { HistoryItem, HistoryMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
-import type { CameraRecord } from './camera-record';
+import { toldTo, type CameraRecord } from './camera-record';
 import { spanOf } from './live-report';
 import type { StoredItem } from './history-store';
 import type { State } from './state';
@@ -125,7 +125,7 @@ function spanOfAll(windows: readonly Window[]): Window {
 }
 
 function toFact(state: State, camera: CameraRecord, item: HistoryItem, at: EpochMs): StoredItem | null {
-  const window = readWindow(item, at, camera.uploadInterval, null);
+  const window = readWindow(item, at, toldTo(camera).uploadInterval, null);
   if (window.end <= window.start || window.isRebuilt) {
     state.marks.add(at, camera.id, 'window-rebuilt', { field: `data[${item.index}]`, after: spanOf(window) });
   }
@@ -147,12 +147,14 @@ function newer(known: StoredItem, next: StoredItem): StoredItem {
   const order = (next.sentAt ?? -Infinity) - (known.sentAt ?? -Infinity);
   if (order > 0 && known.sentAt !== next.sentAt) return next;
   if (order < 0) return known;
-  const measures = known.measures.map((value, i) => {
-    const other = next.measures[i] ?? null;
-    return value === null ? other : other === null ? value : Math.max(value, other);
-  });
-  if (measures.every((value, i) => value === known.measures[i])) return known;
-  return { ...next, measures };
+  const measures = known.measures.map((value, i) => larger(value, next.measures[i] ?? null));
+  const avgStayMs = larger(known.avgStayMs, next.avgStayMs);
+  if (avgStayMs === known.avgStayMs && isSame(measures, known.measures)) return known;
+  return { ...known, avgStayMs, measures };
+}
+
+function larger(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.max(a, b);
 }
 
 function markSettlement(state: State, camera: CameraRecord, settlement: Settlement, at: EpochMs): void {

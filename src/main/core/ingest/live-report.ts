@@ -4,7 +4,7 @@ import { splitByPersons } from '../counting/splits';
 import { largestPossible, readWindow, type ReadWindow } from '../counting/window';
 import type { FlowMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
-import type { CameraRecord } from './camera-record';
+import { toldTo, type CameraRecord } from './camera-record';
 import { setStay, type NewReport } from './report-store';
 import type { State } from './state';
 
@@ -12,7 +12,7 @@ const REAL_TIME_WINDOW_MS = 60_000;
 
 /** The window of a flow report; marks it where the camera's own times did not do. */
 export function windowOf(state: State, camera: CameraRecord, flow: FlowMessage, at: EpochMs): ReadWindow {
-  const window = readWindow(flow, at, camera.uploadInterval, camera.skewMs);
+  const window = readWindow(flow, at, toldTo(camera).uploadInterval, camera.skewMs);
   if (window.isRebuilt) {
     const given = `${isoOf(flow.start?.ms)}/${isoOf(flow.end?.ms)}`;
     state.marks.add(at, camera.id, 'window-rebuilt', { before: given, after: spanOf(window) });
@@ -52,7 +52,7 @@ export function toReport(
     deviceStart === null || deviceEnd === null || deviceEnd - deviceStart <= REAL_TIME_WINDOW_MS;
   const content = [...given, flow.avgStayMs];
   return {
-    kind: camera.uploadInterval === 0 && isMinute ? 'realTime' : 'interval',
+    kind: toldTo(camera).uploadInterval === 0 && isMinute ? 'realTime' : 'interval',
     deviceStart,
     deviceEnd,
     sentAt: flow.sentAt?.ms ?? null,

@@ -19,7 +19,7 @@ export function applyTotal(
 ): boolean {
   const next: Reading = { end: window.end, sentAt: flow.sentAt?.ms ?? null, counters: countersOf(flow) };
   const previous = camera.reading;
-  const step = stepTo(previous, next);
+  const step = stepTo(previous, next, camera.lastMode === 'Add');
   switch (step.kind) {
     case 'baseline':
       state.marks.add(at, camera.id, camera.lastMode === 'Add' ? 'mode-changed' : 'counter-started', {
@@ -47,7 +47,8 @@ export function applyTotal(
         state.marks.add(at, camera.id, 'value-set-aside', { field: measureNames[position] ?? '', before });
       }
   }
-  camera.reading = rememberReading(previous, next);
+  camera.reading = rememberReading(previous, next, step);
+  camera.lastMode = 'Total';
   state.cameras.change(camera);
   if (step.kind !== 'counted') return false;
   const report = {

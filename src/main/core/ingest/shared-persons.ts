@@ -1,0 +1,120 @@
+import {
+  addInto,
+  directionCount,
+  noMeasures,
+  peopleOf,
+  positionOf,
+  type Measures,
+} from '../counting/measures';
+import { countPeopleOnce, type NamingReport, type OnceCounted } from '../counting/people-once';
+import { isChild } from '../counting/splits';
+import type { Window } from '../counting/spread';
+import type { Person } from '../protocol/types';
+import type { EpochMs } from '../types';
+import { isOtherBoot } from './add-mode';
+import type { CameraRecord } from './camera-record';
+import type { StoredReport } from './report-store';
+import type { State } from './state';
+
+const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
+
+/** Persons that other real-time reports name too are counted once. @returns windows whose figures changed */
+export function shareOutPersons(
+  state: State,
+  camera: CameraRecord,
+  report: StoredReport,
+  persons: readonly Person[],
+  at: EpochMs,
+): Window[] {
+  const namedBeside = (person: Person) =>
+    state.reports
+      .namingPerson(camera.id, person)
+      .map((id) => state.reports.byId(id))
+      .filter((other) => other !== undefined)
+      // Numbers and clocks begin anew at every start: those are other people.
+      .filter((other) => !isOtherBoot(other, report));
+  const affected = byId(persons.flatMap(namedBeside));
+  affected.delete(report.id);
+  if (affected.size === 0) return [];
+  affected.set(report.id, report);
+  // Who owns a person depends on everyone who names that person: one step further out.
+  const all = byId([...affected.keys()].flatMap((id) => state.reports.personsOf(id).flatMap(namedBeside)));
+  for (const [id, each] of affected) all.set(id, each);
+
+  const lists = [...all.values()].map((each) => ({
+    report: each,
+    persons: state.reports.personsOf(each.id),
+  }));
+  const once = countPeopleOnce(lists.map((list) => namingReport(list.report, list.persons)));
+  const childHeightCm = state.settings.get().childHeightCm;
+  for (const [i, list] of lists.entries()) {
+    const counted = once[i];
+    if (!counted || !affected.has(list.report.id)) continue;
+    const measures = reduce(list.report.measures, counted, list.persons, childHeightCm);
+    state.reports.setCounted(list.report.id, measures);
+  }
+  state.marks.add(at, camera.id, 'resent', { field: 'eventList' });
+  return [...affected.values()];
+}
+
+function byId(reports: readonly StoredReport[]): Map<number, StoredReport> {
+  return new Map(reports.map((report) => [report.id, report]));
+}
+
+function keyOf(person: Person): string {
+  return `${person.id}/${person.at?.ms}/${person.direction}/${person.isChild}`;
+}
+
+function namingReport(report: StoredReport, persons: readonly Person[]): NamingReport {
+  const timed = persons.filter((person) => person.at !== null);
+  return {
+    order: [
+      report.sentAt ?? -Infinity,
+      report.deviceStart ?? -Infinity,
+      report.deviceEnd ?? -Infinity,
+      report.whole,
+    ],
+    counts: report.measures.slice(0, directionCount),
+    named: directionNames.map((direction) => [
+      ...new Set(timed.filter((person) => person.direction === direction).map(keyOf)),
+    ]),
+  };
+}
+
+/** Measures without the people that count elsewhere; children come off the children. `null`: unchanged. */
+function reduce(
+  measures: Measures,
+  { counts, foreign }: OnceCounted,
+  persons: readonly Person[],
+  childHeightCm: number,
+): Measures | null {
+  if (foreign.size === 0) return null;
+  const reduced = noMeasures();
+  addInto(reduced, measures);
+  const strangers = [...new Map(persons.map((person) => [keyOf(person), person]))]
+    .filter(([key]) => foreign.has(key))
+    .map(([, person]) => person);
+  const take = (position: number, people: number) => {
+    const value = reduced[position] ?? null;
+    if (value !== null) reduced[position] = Math.max(0, value - people);
+  };
+  for (const [i, direction] of directionNames.entries()) {
+    const gone = (measures[i] ?? 0) - (counts[i] ?? 0);
+    const children = strangers.filter(
+      (person) => person.direction === direction && isChild(person, childHeightCm),
+    );
+    const childrenGone = Math.min(gone, children.length);
+    reduced[i] = counts[i] ?? null;
+    take(positionOf(`${direction}Child`), childrenGone);
+    take(positionOf(`${direction}Adult`), gone - childrenGone);
+  }
+  const staff = strangers.filter((person) => person.direction === 'in' && person.isStaff);
+  take(positionOf('inStaff'), staff.length);
+  const [before, after] = [peopleOf(measures), peopleOf(reduced)];
+  for (const name of ['stayMs', 'stayPeople'] as const) {
+    const position = positionOf(name);
+    const value = reduced[position] ?? null;
+    if (value !== null) reduced[position] = Math.round((value * after) / before);
+  }
+  return reduced;
+}
