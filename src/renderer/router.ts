@@ -1,6 +1,13 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import TodayView from './features/today/TodayView.vue';
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Stands alone, without the bar of screens beside it. */
+    isBare?: boolean;
+  }
+}
+
 export const screens = ['today', 'history', 'cameras', 'settings'] as const;
 export type Screen = (typeof screens)[number];
 
@@ -12,7 +19,20 @@ export const router = createRouter({
     { path: '/', name: 'today', component: TodayView },
     { path: '/history', name: 'history', component: () => import('./features/history/HistoryView.vue') },
     { path: '/cameras', name: 'cameras', component: () => import('./features/cameras/CamerasView.vue') },
+    {
+      path: '/cameras/:sn',
+      name: 'camera',
+      props: true,
+      component: () => import('./features/cameras/detail/CameraView.vue'),
+    },
+    { path: '/setup', name: 'setup', component: () => import('./features/setup/SetupView.vue') },
     { path: '/settings', name: 'settings', component: () => import('./features/settings/SettingsView.vue') },
+    {
+      path: '/tv/:site?',
+      name: 'tv',
+      component: () => import('./features/tv/TvView.vue'),
+      meta: { isBare: true },
+    },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 });

@@ -7,7 +7,7 @@ const fewestOnAxis = 5;
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-/** All the texts of a chart, already in the reader's language. */
+/** All the texts of a chart, already in the reader's language, and their size. */
 export interface BarChartTexts {
   label(slot: ChartSlot): string;
   /** Longer name of a slot, for the box that opens at the pointer. */
@@ -16,6 +16,7 @@ export interface BarChartTexts {
   in: string;
   out: string;
   partly: string;
+  textPx: number;
   /** What is usual for a slot, in words; empty where that is not known. */
   usual(slot: ChartSlot): string;
 }
@@ -88,7 +89,7 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
   };
 
   const slotAt = (index: number | undefined) => (index === undefined ? undefined : slots[index]);
-  const font = { family: getComputedStyle(canvas).fontFamily, size: 12 };
+  const font = { family: getComputedStyle(canvas).fontFamily, size: texts.textPx };
   const chart = new Chart(canvas, {
     type: 'bar',
     data: {

@@ -46,14 +46,21 @@ export function hasPeople(slot: ChartSlot): boolean {
 
 /**
  * Leaves out the night: the usual hours of a shop, made wider by whatever was counted outside them.
- * @param slots the hours of one day from midnight on
+ * @param slots of one day from midnight on
+ * @param openHour place of the first slot that is always shown; likewise `closeHour`, exclusive
+ * @param slotsPerDay as many as a day has on which no clock changes
  */
-export function daytime(slots: readonly ChartSlot[], openHour: number, closeHour: number): ChartSlot[] {
+export function daytime(
+  slots: readonly ChartSlot[],
+  openHour: number,
+  closeHour: number,
+  slotsPerDay = 24,
+): ChartSlot[] {
   const first = slots.findIndex(hasPeople);
   const last = slots.findLastIndex(hasPeople);
   return slots.slice(
     first < 0 ? openHour : Math.min(first, openHour),
-    Math.max(last + 1, closeHour + slots.length - 24),
+    Math.max(last + 1, closeHour + slots.length - slotsPerDay),
   );
 }
 

@@ -16,6 +16,7 @@ export const iconPaths = {
     'M11 17h9',
     'M7 17a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
   ],
+  screen: ['M3 5h18v11H3z', 'M8 20h8', 'M12 16v4'],
   help: [
     'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
     'M9.6 9.4a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.2.9-1.2 1.8',
@@ -27,6 +28,8 @@ export const iconPaths = {
   warning: ['M12 4l9 16H3z', 'M12 10v4.5', 'M12 17.3v.1'],
   download: ['M12 4v11', 'M7 11l5 5 5-5', 'M5 20h14'],
   pencil: ['M5 19l1-4L16.5 4.5l3 3L9 18z'],
+  next: ['M9 5l7 7-7 7'],
+  back: ['M15 5l-7 7 7 7'],
   plus: ['M12 5v14', 'M5 12h14'],
 } as const satisfies Record<string, readonly string[]>;
 

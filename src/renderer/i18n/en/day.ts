@@ -1,5 +1,6 @@
 /** The day on Today: comparisons, people inside, the day in words, notes. */
 export const day = {
+  loading: 'Loading today’s figures',
   hours: {
     label: 'Which hours count',
     open: 'Opening hours',
@@ -93,8 +94,9 @@ export const day = {
     busiestNow:
       'The hour from {time} is the busiest up to now. | The hour from {time} is the busiest up to now, with one visitor. | The hour from {time} is the busiest up to now, with {n} visitors.',
     gap: '{length} of the day is missing, so the true number may be higher.',
+    partly: 'Only {percent} of the opening hours so far were recorded, so the true number may be higher.',
     silent:
-      'A camera is silent now; what it would count is missing. | {n} cameras are silent now; what they would count is missing.',
+      '{name} is silent now; what it would count is missing. | {n} cameras are silent now; what they would count is missing.',
   },
   notes: {
     title: 'Note for today',
@@ -105,7 +107,9 @@ export const day = {
     left: '{n} character left | {n} characters left',
   },
   chart: {
-    by: 'Step',
+    title: 'The day',
+    by: 'Step of the chart',
+    range: '{low}–{high}',
     hour: 'Hours',
     quarter: 'Quarter hours',
     usual: 'Usual visitors',

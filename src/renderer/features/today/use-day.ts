@@ -1,0 +1,92 @@
+import { computed, inject, provide, ref, watch, type ComputedRef, type InjectionKey, type Ref } from 'vue';
+import type { Comparison, Counts, History, OccupancyDay, SiteSummary, UsualDay } from '#shared/domain';
+import { doorRows } from '../../figures/doors';
+import { rangeCoverage } from '../../figures/period-sums';
+import { addDays } from '../../format/calendar';
+import { useLive } from '../../state/context';
+import { useThrottle } from '../../state/throttle';
+import { useNow } from '../../state/use-now';
+import { useQuery, type Query } from '../../state/use-query';
+
+/** Whether figures speak of opening hours only. */
+export type HoursChoice = 'open' | 'all';
+
+/** What the parts of a site's day have in common, asked once. */
+export interface Day {
+  site: ComputedRef<SiteSummary>;
+  /** What the owner chose; without opening hours always `all`. */
+  hours: Ref<HoursChoice>;
+  /** Counts under the chosen hours. */
+  counts: ComputedRef<Counts>;
+  /** One row per camera: the whole day under the chosen hours. */
+  totals: Query<History>;
+  /** 0–1, of the least recorded door; `null` where nothing is known yet. */
+  coverage: ComputedRef<number | null>;
+  /** Hour by hour, all hours of the day. */
+  hourly: Query<History>;
+  usual: Query<UsualDay>;
+  lastWeek: Query<Comparison>;
+  people: Query<OccupancyDay>;
+  peopleYesterday: Query<OccupancyDay>;
+}
+
+const dayKey: InjectionKey<Day> = Symbol('day');
+
+const quickMs = 2000;
+/** Comparisons only move when a quarter hour is over, or when late reports come. */
+const slowMs = 20_000;
+const quarterMs = 15 * 60_000;
+
+export function provideDay(site: () => SiteSummary): Day {
+  const { countsRevision, cameras } = useLive();
+  const now = useNow();
+  const chosen = ref<HoursChoice>('open');
+  const hours = computed({
+    get: () => (site().todayByHours ? chosen.value : 'all'),
+    set: (choice) => (chosen.value = choice),
+  });
+  const id = () => site().id;
+  const date = () => site().date;
+  const range = () => ({ site: id(), from: date(), to: addDays(date(), 1) });
+
+  const totals = useQuery('history.query', () => ({ ...range(), by: 'day', hours: hours.value }));
+  const hourly = useQuery('history.query', () => ({ ...range(), by: 'hour' }));
+  const usual = useQuery('insights.usualDay', () => ({ site: id(), date: date() }));
+  const lastWeek = useQuery('insights.compare', range);
+  const people = useQuery('sites.occupancyDay', () => ({ id: id() }));
+  const peopleYesterday = useQuery('sites.occupancyDay', () => ({ id: id(), date: addDays(date(), -1) }));
+
+  const quick = useThrottle(
+    () => void Promise.all([totals.reload(), hourly.reload(), people.reload()]),
+    quickMs,
+  );
+  const slow = useThrottle(() => void Promise.all([usual.reload(), lastWeek.reload()]), slowMs);
+  watch(countsRevision, () => {
+    quick();
+    slow();
+  });
+  watch(() => Math.floor(now.value / quarterMs), slow);
+  // A number set by hand is no count, yet it changes who is inside.
+  watch(() => site().occupancy.counted, quick);
+
+  const day: Day = {
+    site: computed(site),
+    hours,
+    counts: computed(() => (hours.value === 'open' ? site().todayByHours?.open : null) ?? site().today),
+    totals,
+    hourly,
+    coverage: computed(() => rangeCoverage(doorRows(totals.data.value?.rows ?? [], cameras.value))),
+    usual,
+    lastWeek,
+    people,
+    peopleYesterday,
+  };
+  provide(dayKey, day);
+  return day;
+}
+
+export function useDay(): Day {
+  const day = inject(dayKey);
+  if (!day) throw new Error('No day was provided above this component');
+  return day;
+}
