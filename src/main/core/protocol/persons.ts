@@ -14,6 +14,8 @@ import type { Person, PersonDirection, SetAside } from './types';
 const directions: readonly PersonDirection[] = ['in', 'out', 'passby', 'turnback'];
 const CHILD_OFFSET = 100;
 const HIGHEST_TYPE = CHILD_OFFSET + directions.length - 1;
+/** Three people a second for an hour. */
+const MOST_PERSONS = 10_000;
 
 /**
  * The persons of a report: `eventList[]` (V1.9 §2.2) or `attributes[]` (later firmware), or both.
@@ -30,7 +32,8 @@ export function readPersons(fields: Fields, prefix: string, setAside: SetAside[]
       continue;
     }
     persons ??= [];
-    for (const [index, entry] of list.entries()) {
+    if (list.length > MOST_PERSONS) noteSetAside(setAside, prefix + name, `${list.length} entries`);
+    for (const [index, entry] of list.slice(0, MOST_PERSONS).entries()) {
       const person = isObject(entry) ? readPerson(entry) : null;
       if (person) persons.push(person);
       else noteSetAside(setAside, `${prefix}${name}[${index}]`, entry);

@@ -99,3 +99,9 @@ test('entries that are no objects are set aside', () => {
     setAside: ['1', 'null', 'x', '[]'].map((value, i) => ({ place: `attributes[${i}]`, value })),
   });
 });
+
+test('a list longer than any crowd is cut, and that is noted', () => {
+  const { persons, setAside } = personsOf({ eventList: new Array(10_001).fill({ id: 1, eventType: 0 }) });
+  expect(persons).toHaveLength(10_000);
+  expect(setAside).toEqual([{ place: 'eventList', value: '10001 entries' }]);
+});
