@@ -49,15 +49,15 @@ const layers: Layer[] = [
   {
     name: 'desktop entry',
     files: /^src\/main\/index(\.ts)?$/,
-    // The demo camera is the simulator, run inside the app.
-    layers: ['shared', 'core', 'server', 'shell', 'simulator', 'composition'],
+    layers: ['shared', 'core', 'server', 'shell', 'composition'],
     packages: ['electron'],
     node: true,
   },
   {
     name: 'composition',
     files: /^src\/main\/[^/]+$/,
-    layers: ['shared', 'core', 'server'],
+    // The demo camera is the simulator, run inside the app.
+    layers: ['shared', 'core', 'server', 'simulator'],
     packages: ['electron-log'],
     node: true,
   },
