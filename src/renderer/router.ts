@@ -18,14 +18,19 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'today', component: TodayView },
     { path: '/history', name: 'history', component: () => import('./features/history/HistoryView.vue') },
-    { path: '/cameras', name: 'cameras', component: () => import('./features/cameras/CamerasView.vue') },
     {
-      path: '/cameras/:sn',
-      name: 'camera',
-      props: true,
-      component: () => import('./features/cameras/detail/CameraView.vue'),
+      path: '/cameras',
+      children: [
+        { path: '', name: 'cameras', component: () => import('./features/cameras/CamerasView.vue') },
+        {
+          path: ':sn',
+          name: 'camera',
+          props: true,
+          component: () => import('./features/cameras/detail/CameraView.vue'),
+        },
+        { path: '/setup', name: 'setup', component: () => import('./features/setup/SetupView.vue') },
+      ],
     },
-    { path: '/setup', name: 'setup', component: () => import('./features/setup/SetupView.vue') },
     { path: '/settings', name: 'settings', component: () => import('./features/settings/SettingsView.vue') },
     {
       path: '/tv/:site?',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SystemInfo } from '#shared/domain';
 import { cameraAddresses } from '../../../src/renderer/features/cameras/camera-address';
-import { readableDetail } from '../../../src/renderer/features/cameras/quality-text';
+import { readableDetail } from '../../../src/renderer/features/cameras/detail/quality-text';
 
 const system: SystemInfo = {
   version: '0',
@@ -15,6 +15,7 @@ const system: SystemInfo = {
   uploadPath: '/u',
   lostAddresses: [],
   isDemoRunning: false,
+  lastVisit: null,
   dataFolder: '',
   storageProblem: null,
 };

@@ -2,7 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { csvPresets } from '#shared/contract';
-import { granularities, historyRequestSettings, dataModes, qualityRules } from '#shared/domain';
+import {
+  dataModes,
+  granularities,
+  historyRequestSettings,
+  qualityRules,
+  refusalReasons,
+} from '#shared/domain';
 import { figureNames } from '../../../src/renderer/design/figures';
 import { presets } from '../../../src/renderer/features/history/ranges';
 import { en } from '../../../src/renderer/i18n/en';
@@ -40,8 +46,9 @@ describe('English', () => {
       ...granularities.map((by) => `history.by.${by}`),
       ...presets.map((preset) => `history.range.${preset}`),
       ...csvPresets.map((preset) => `history.export.${preset}`),
-      ...dataModes.map((mode) => `cameras.setup.mode${mode}`),
-      ...historyRequestSettings.map((setting) => `cameras.setup.history.${setting}`),
+      ...dataModes.map((mode) => `camera.setup.mode${mode}`),
+      ...historyRequestSettings.map((setting) => `camera.missed.${setting}`),
+      ...refusalReasons.flatMap((reason) => [`refused.what.${reason}`, `refused.cure.${reason}`]),
       ...figureNames.flatMap((name) => [`figures.${name}.name`, `figures.${name}.help`]),
     ];
     expect(keys.filter((key) => typeof textAt(key) !== 'string')).toEqual([]);

@@ -1,12 +1,30 @@
 import { app } from './app';
+import { camera } from './camera';
 import { cameras } from './cameras';
 import { day } from './day';
 import { figures } from './figures';
+import { firstRun } from './first-run';
 import { history } from './history';
 import { quality } from './quality';
+import { refused } from './refused';
 import { settings } from './settings';
+import { setup } from './setup';
 import { today } from './today';
 import { tv } from './tv';
 
 /** All English texts, by screen. `{x}` is put in, `a | b` chooses by number, `{'@'}` writes a sign of that syntax. */
-export const en = { ...app, figures, today, day, tv, history, cameras, quality, settings };
+export const en = {
+  ...app,
+  figures,
+  today,
+  day,
+  tv,
+  history,
+  cameras,
+  camera,
+  setup,
+  firstRun,
+  refused,
+  quality,
+  settings,
+};

@@ -1,0 +1,40 @@
+/** The three steps after the first start, and the demo camera. */
+export const firstRun = {
+  title: 'Welcome to Foyer',
+  intro: 'Three steps, about five minutes.',
+  steps: 'Steps',
+  step: 'Step {n} of 3',
+  skip: 'Skip for now',
+  resume: 'Show me step by step',
+  back: 'Back',
+  shop: {
+    title: 'Your shop',
+    intro: 'The name stands on screens and reports. Days begin and end in its time zone.',
+    next: 'Next',
+  },
+  camera: {
+    title: 'The first camera',
+    intro: 'Point a camera at this computer, or look around with a demo camera first.',
+    own: 'I have a camera',
+    ownHelp: 'Foyer shows what to type into it and proves each step.',
+    ownButton: 'Set up my camera',
+    demo: 'Just looking',
+    demoHelp: 'A demo camera counts people in an invented shop. It goes without a trace when you remove it.',
+    demoButton: 'Try the demo camera',
+    waiting: 'Or switch your camera on now: Foyer goes on by itself as soon as it calls.',
+  },
+  count: {
+    title: 'The first count',
+    waiting: '{name} has called. Walk under it; the first figures follow by themselves.',
+    waitingDemo: 'The demo camera is at work. Its first figures follow in a moment.',
+    done: '{name} counts. You are all set.',
+    finish: 'Show today',
+  },
+  demo: {
+    running: 'A demo camera is counting invented people.',
+    left: 'A demo camera is here, but it has stopped.',
+    stop: 'Remove it with all it counted',
+    stopped: 'The demo camera is gone, and so is everything it counted.',
+    start: 'Try the demo camera',
+  },
+};
