@@ -8,6 +8,8 @@ export interface Flow {
 export interface Base {
   /** Position of the quarter hour among the day's flows. */
   position: number;
+  /** When it was said, epoch ms. */
+  at: number;
   inside: number;
   in: number;
   out: number;
@@ -15,6 +17,8 @@ export interface Base {
 
 export interface Correction {
   position: number;
+  /** Epoch ms of what was said by hand; an automatic one is known to the quarter hour only. */
+  at: number | null;
   kind: 'automatic' | 'manual';
   before: number;
   after: number;
@@ -41,13 +45,13 @@ export function countedOccupancy(flows: readonly Flow[], bases: readonly Base[] 
     let { in: entered, out: left } = flow;
     for (const base of bases.filter((candidate) => candidate.position === position)) {
       const before = now + base.in - base.out;
-      corrections.push({ position, kind: 'manual', before, after: base.inside });
+      corrections.push({ position, at: base.at, kind: 'manual', before, after: base.inside });
       now = base.inside;
       [entered, left] = [flow.in - base.in, flow.out - base.out];
     }
     now += entered - left;
     if (now < 0) {
-      corrections.push({ position, kind: 'automatic', before: now, after: 0 });
+      corrections.push({ position, at: null, kind: 'automatic', before: now, after: 0 });
       now = 0;
     }
     return now;

@@ -68,6 +68,7 @@ function basesOf(
     'SELECT at, inside, entered, "left" FROM occupancy_base WHERE site_id = ? AND at >= ? AND at < ? ORDER BY at, rowid';
   return state.sql.all(sql, [site.id, window.start, window.end]).map(([at, inside, entered, left]) => ({
     quarter: quarterOf(Number(at)),
+    at: Number(at),
     inside: Number(inside),
     in: Number(entered),
     out: Number(left),
@@ -83,7 +84,9 @@ export function occupancyDay(context: QueryContext, site: SiteRecord, at: EpochM
   const day = siteDay(context, site, at);
   const { occupancy, quarters } = day;
   const instant = (ms: EpochMs) => toInstant(site.timeZone, ms);
-  const endOf = (position: number) => instant(((quarters[position] ?? 0) + 1) * QUARTER_MS);
+  // The quarter hour that goes on has been counted until now, not until its end.
+  const endOf = (position: number) =>
+    instant(Math.min(((quarters[position] ?? 0) + 1) * QUARTER_MS, context.now));
   const most = Math.max(...occupancy.inside);
   const entered = day.flows.reduce((sum, flow) => sum + flow.in, 0);
   const left = day.flows.reduce((sum, flow) => sum + flow.out, 0);
@@ -101,8 +104,8 @@ export function occupancyDay(context: QueryContext, site: SiteRecord, at: EpochM
     isCorrected: day.isOver,
     points: occupancy.inside.map((inside, position) => ({ at: endOf(position), inside })),
     max: occupancy.inside.length === 0 ? null : { inside: most, at: endOf(occupancy.inside.indexOf(most)) },
-    corrections: occupancy.corrections.map(({ position, kind, before, after }) => ({
-      at: endOf(position),
+    corrections: occupancy.corrections.map(({ position, at: saidAt, kind, before, after }) => ({
+      at: saidAt === null ? endOf(position) : instant(saidAt),
       kind,
       before,
       after,

@@ -45,7 +45,7 @@ describe('people inside', () => {
     await report('2026-03-10T12:01:00Z', { in: 3, out: 1 });
     expect((await site()).occupancy.counted).toBe(2);
     expect((await day()).corrections).toEqual([
-      { at: '2026-03-10T13:15:00+01:00', kind: 'manual', before: 8, after: 0 },
+      { at: '2026-03-10T13:00:00+01:00', kind: 'manual', before: 8, after: 0 },
     ]);
   });
 
