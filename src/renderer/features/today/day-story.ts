@@ -33,10 +33,20 @@ export function dayStory(facts: StoryFacts): Sentence[] {
   return [...visitorsSentence(facts), ...busiestSentence(facts), ...gapSentences(facts)];
 }
 
-function visitorsSentence({ visitors, usual }: StoryFacts): Sentence[] {
+function visitorsSentence(facts: StoryFacts): Sentence[] {
+  const { visitors, usual } = facts;
   if (visitors === null) return [];
-  if (usual) return [{ key: againstUsual(visitors, usual), visitors }];
-  return [{ key: visitors === 0 ? 'none' : 'soFar', visitors }];
+  const verdict = usual && againstUsual(visitors, usual, isComplete(facts));
+  return [{ key: verdict ?? (visitors === 0 ? 'none' : 'soFar'), visitors }];
+}
+
+/** Whether the day was recorded so far, but for what nobody would notice. */
+export function isComplete({ slots, openCoverage }: Pick<StoryFacts, 'slots' | 'openCoverage'>): boolean {
+  return openCoverage === null ? gapSeconds(slots) === 0 : openCoverage >= wellRecorded;
+}
+
+function gapSeconds(slots: readonly ChartSlot[]): number {
+  return slots.filter((slot) => slot.state === 'gap').length * 3600;
 }
 
 function busiestSentence({ slots, nowMs }: StoryFacts): Sentence[] {
@@ -51,11 +61,12 @@ function busiestSentence({ slots, nowMs }: StoryFacts): Sentence[] {
 function gapSentences({ slots, openCoverage, cameras }: StoryFacts): Sentence[] {
   const silent = cameras.filter((camera) => camera.status === 'offline' && camera.state !== 'blocked');
   const sentences: Sentence[] = [];
-  if (openCoverage !== null) {
-    if (openCoverage < wellRecorded) sentences.push({ key: 'partly', coverage: openCoverage });
-  } else {
-    const seconds = slots.filter((slot) => slot.state === 'gap').length * 3600;
-    if (seconds > 0) sentences.push({ key: 'gap', seconds });
+  if (!isComplete({ slots, openCoverage })) {
+    sentences.push(
+      openCoverage === null
+        ? { key: 'gap', seconds: gapSeconds(slots) }
+        : { key: 'partly', coverage: openCoverage },
+    );
   }
   if (silent.length > 0) sentences.push({ key: 'silent', cameras: silent.map(({ name, sn }) => name || sn) });
   return sentences;

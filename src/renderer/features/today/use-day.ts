@@ -2,11 +2,13 @@ import { computed, inject, provide, ref, watch, type ComputedRef, type Injection
 import type { Comparison, Counts, History, OccupancyDay, SiteSummary, UsualDay } from '#shared/domain';
 import { doorRows } from '../../figures/doors';
 import { rangeCoverage } from '../../figures/period-sums';
+import type { ChartSlot } from '../../charts/series';
 import { addDays } from '../../format/calendar';
 import { useLive } from '../../state/context';
 import { useThrottle } from '../../state/throttle';
 import { useNow } from '../../state/use-now';
 import { useQuery, type Query } from '../../state/use-query';
+import { daySlots } from './day-slots';
 
 /** Whether figures speak of opening hours only. */
 export type HoursChoice = 'open' | 'all';
@@ -24,6 +26,10 @@ export interface Day {
   coverage: ComputedRef<number | null>;
   /** Hour by hour, all hours of the day. */
   hourly: Query<History>;
+  /** Hours of the day without the night, with what is usual for each. */
+  slots: ComputedRef<ChartSlot[]>;
+  /** 0–1, of the opening hours; `null` unless figures speak of them. */
+  openCoverage: ComputedRef<number | null>;
   usual: Query<UsualDay>;
   lastWeek: Query<Comparison>;
   people: Query<OccupancyDay>;
@@ -69,13 +75,16 @@ export function provideDay(site: () => SiteSummary): Day {
   // A number set by hand is no count, yet it changes who is inside.
   watch(() => site().occupancy.counted, quick);
 
+  const coverage = computed(() => rangeCoverage(doorRows(totals.data.value?.rows ?? [], cameras.value)));
   const day: Day = {
     site: computed(site),
     hours,
     counts: computed(() => (hours.value === 'open' ? site().todayByHours?.open : null) ?? site().today),
     totals,
     hourly,
-    coverage: computed(() => rangeCoverage(doorRows(totals.data.value?.rows ?? [], cameras.value))),
+    slots: computed(() => daySlots(site(), hourly.data.value, cameras.value, usual.data.value)),
+    coverage,
+    openCoverage: computed(() => (hours.value === 'open' ? coverage.value : null)),
     usual,
     lastWeek,
     people,

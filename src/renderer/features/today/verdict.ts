@@ -2,10 +2,14 @@ import type { Counts, OccupancyDay, Spread } from '#shared/domain';
 
 export type Verdict = 'more' | 'same' | 'fewer';
 
-/** A figure against the middle four fifths of usual days; the ends are still usual. */
-export function againstUsual(visitors: number, usual: Spread): Verdict {
+/**
+ * A figure against the middle four fifths of usual days; the ends are still usual.
+ * @param isComplete whether the day was recorded so far: nobody may say "fewer" of what was not looked at
+ */
+export function againstUsual(visitors: number, usual: Spread, isComplete: boolean): Verdict | null {
   if (visitors > Math.round(usual.high)) return 'more';
-  return visitors < Math.round(usual.low) ? 'fewer' : 'same';
+  if (visitors >= Math.round(usual.low)) return 'same';
+  return isComplete ? 'fewer' : null;
 }
 
 const fewestPeople = 30;

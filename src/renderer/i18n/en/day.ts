@@ -23,7 +23,7 @@ export const day = {
     fewer: '{n} fewer than a week ago by this time | {n} fewer than a week ago by this time',
     same: 'As many as a week ago by this time',
     none: 'Nothing was recorded a week ago to compare with',
-    parts: '{now} today, {before} then',
+    parts: '({now} today, {before} then)',
     leftOut: 'Without {length} that one of the two days did not record.',
   },
   inside: {
