@@ -43,7 +43,7 @@ const layers: Layer[] = [
     name: 'shell',
     files: /^src\/main\/shell(\/|$)/,
     layers: ['shared', 'core', 'server'],
-    packages: ['electron'],
+    packages: ['electron', 'electron-updater'],
     node: true,
   },
   {
