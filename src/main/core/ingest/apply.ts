@@ -4,10 +4,11 @@ import type { HistoryMessage, Message, SetAside, StayMessage } from '../protocol
 import { isBelievable, SKEW_TOLERANCE_MS } from '../counting/window';
 import type { EpochMs } from '../types';
 import { applyAdd } from './add-mode';
-import { toldTo, type CameraRecord } from './camera-record';
+import type { CameraRecord } from './camera-record';
 import { applyHeartbeat, gapBetween, isStillMissing } from './heartbeat';
 import { applyHistory, refreshHistory } from './history-mode';
 import { spanOf, windowOf } from './live-report';
+import { modeOf } from './mode';
 import type { State } from './state';
 import { applyTotal } from './total-mode';
 
@@ -39,7 +40,7 @@ export function applyMessages(
         applyHeartbeat(state, camera, message, at);
         break;
       case 'flow': {
-        const mode = message.mode ?? toldTo(camera).dataMode;
+        const mode = modeOf(state, camera, message);
         const window = windowOf(state, camera, message, at);
         const apply = mode === 'Total' ? applyTotal : applyAdd;
         changes.flow = apply(state, camera, message, window, at) || changes.flow;

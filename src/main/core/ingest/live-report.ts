@@ -46,11 +46,9 @@ export function toReport(
   }
   splitByPersons(measures, flow.persons, state.settings.get().childHeightCm);
   setStay(measures, flow.avgStayMs);
-  const deviceEnd = (flow.end ?? flow.sentAt)?.ms ?? null;
-  const deviceStart = flow.start?.ms ?? null;
+  const { deviceStart, deviceEnd } = deviceWindowOf(flow);
   const isMinute =
     deviceStart === null || deviceEnd === null || deviceEnd - deviceStart <= REAL_TIME_WINDOW_MS;
-  const content = [...given, flow.avgStayMs];
   return {
     kind: toldTo(camera).uploadInterval === 0 && isMinute ? 'realTime' : 'interval',
     deviceStart,
@@ -60,10 +58,23 @@ export function toReport(
     start: window.start,
     end: window.end,
     arrived: at,
-    content: digest(content),
-    whole: digest([content, flow.sentAt?.ms ?? null, flow.persons]),
+    content: digest([...given, flow.avgStayMs]),
+    whole: wholeOf(flow),
     measures,
   };
+}
+
+/** Digest of all that a report says besides its window: with the same one it is the same message again. */
+export function wholeOf({ counts, avgStayMs, sentAt, persons }: FlowMessage): string {
+  return digest([...toMeasures(counts), avgStayMs, sentAt?.ms ?? null, persons]);
+}
+
+/** The times that identify a report's window, as the camera gave them. */
+export function deviceWindowOf(flow: FlowMessage): {
+  deviceStart: EpochMs | null;
+  deviceEnd: EpochMs | null;
+} {
+  return { deviceStart: flow.start?.ms ?? null, deviceEnd: (flow.end ?? flow.sentAt)?.ms ?? null };
 }
 
 /** The four counters of a report in Total mode. */

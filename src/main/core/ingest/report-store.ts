@@ -69,9 +69,9 @@ export class ReportStore {
     return id;
   }
 
-  /** Add reports that print the same window, in order of arrival. */
+  /** Reports that print the same window, in order of arrival. */
   withDeviceWindow(cameraId: number, start: EpochMs | null, end: EpochMs | null): StoredReport[] {
-    const where = 'WHERE camera_id = ? AND device_end IS ? AND device_start IS ? AND kind <> 2';
+    const where = 'WHERE camera_id = ? AND device_end IS ? AND device_start IS ?';
     const rows = this.sql.all(`${select} ${where}`, [cameraId, end, start]);
     // Every report asks this and few find anything: SQLite's sorter alone takes ten times as long as the look-up.
     return rows.map(toReport).sort((a, b) => a.id - b.id);

@@ -1,12 +1,13 @@
-import { directionCount, measureNames } from '../counting/measures';
+import { directionCount, measureNames, noMeasures } from '../counting/measures';
+import type { Window } from '../counting/spread';
 import { rememberReading, stepTo, type Reading } from '../counting/totals';
 import type { ReadWindow } from '../counting/window';
 import type { FlowMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
 import type { CameraRecord } from './camera-record';
 import { refreshHistory } from './history-mode';
-import { countersOf, isoOf } from './live-report';
-import { contributionOf } from './report-store';
+import { countersOf, deviceWindowOf, isoOf, wholeOf } from './live-report';
+import { modeBefore } from './mode';
 import type { State } from './state';
 
 /** Counts a flow report in Total mode. @returns whether any figure may have changed */
@@ -30,10 +31,15 @@ export function applyTotal(
       state.marks.add(at, camera.id, 'resent');
       return false;
     case 'late':
+      if (modeBefore(state, camera, flow) !== null) {
+        state.marks.add(at, camera.id, 'resent');
+        return false;
+      }
       state.marks.add(at, camera.id, 'counter-late', {
         before: isoOf(previous?.end),
         after: isoOf(next.end),
       });
+      remember(state, camera, flow, { start: next.end, end: next.end }, window, at);
       return false;
     case 'counted':
       if (step.hasRestarted) {
@@ -50,24 +56,40 @@ export function applyTotal(
   camera.reading = rememberReading(previous, next, step);
   camera.lastMode = 'Total';
   state.cameras.change(camera);
-  if (step.kind !== 'counted') return false;
-  const report = {
-    kind: 'step' as const,
-    deviceStart: flow.start?.ms ?? null,
-    deviceEnd: (flow.end ?? flow.sentAt)?.ms ?? null,
-    sentAt: next.sentAt,
-    isShifted: window.isShifted,
-    ...step.window,
-    arrived: at,
-    content: '',
-    whole: '',
-    measures: step.measures,
-  };
-  state.reports.add(camera.id, report, flow.persons ?? []);
-  state.sums.add(camera.id, contributionOf({ ...report, counted: null }));
+  if (step.kind !== 'counted') {
+    remember(state, camera, flow, { start: next.end, end: next.end }, window, at);
+    return false;
+  }
+  remember(state, camera, flow, step.window, window, at, step.measures);
+  state.sums.add(camera.id, { ...step.window, measures: step.measures });
   state.sums.coverLive(camera.id, step.window);
   refreshHistory(state, camera, [step.window]);
   return true;
+}
+
+/** Keeps what a reading counted, and one that counted nothing: sent again, it must be known for a counter. */
+function remember(
+  state: State,
+  camera: CameraRecord,
+  flow: FlowMessage,
+  counted: Window,
+  { isShifted }: ReadWindow,
+  at: EpochMs,
+  measures = noMeasures(),
+): void {
+  const report = {
+    kind: 'step' as const,
+    ...deviceWindowOf(flow),
+    sentAt: flow.sentAt?.ms ?? null,
+    isShifted,
+    start: counted.start,
+    end: counted.end,
+    arrived: at,
+    content: '',
+    whole: wholeOf(flow),
+    measures,
+  };
+  state.reports.add(camera.id, report, flow.persons ?? []);
 }
 
 function describe(reading: Reading): string {
