@@ -73,19 +73,20 @@ export function countAddReports(reports: readonly Report[]): Contribution[] {
 
 function figuresOf(report: Report, owners: Owners): Figures {
   const figures: Figures = {};
-  const notMine = owners.personsOfOthers(report);
+  const strangers = owners.personsOfOthers(report);
   for (const name of directionNames) {
     const count = report.counts[name];
-    if (count !== undefined)
-      figures[name] = Math.max(0, count - notMine.filter((p) => p.direction === name).length);
+    if (count !== undefined) figures[name] = owners.countOnce(report, name, count);
   }
+  const entered = strangers.filter((person) => person.direction === 'in');
   const { adults, children } = splitOf(report, 'in');
-  const strangers = notMine.filter((person) => person.direction === 'in');
-  if (adults !== null) figures.inAdult = Math.max(0, adults - strangers.filter((p) => !p.isChild).length);
-  if (children !== null) figures.inChild = Math.max(0, children - strangers.filter((p) => p.isChild).length);
+  const elsewhere = (report.counts.in ?? 0) - (figures.in ?? 0);
+  const childrenElsewhere = Math.min(elsewhere, entered.filter((person) => person.isChild).length);
+  if (adults !== null) figures.inAdult = Math.max(0, adults - (elsewhere - childrenElsewhere));
+  if (children !== null) figures.inChild = Math.max(0, children - childrenElsewhere);
   if (report.persons !== null) {
     const staff = report.persons.filter((person) => person.direction === 'in' && person.isStaff).length;
-    figures.inStaff = Math.max(0, staff - strangers.filter((person) => person.isStaff).length);
+    figures.inStaff = staff - entered.filter((person) => person.isStaff).length;
   }
   const people = directionNames.reduce((sum, name) => sum + (figures[name] ?? 0), 0);
   if (report.stayMs !== null && people > 0) {
@@ -102,6 +103,6 @@ function splitOf(report: Report, name: DirectionName): { adults: number | null; 
   const listed = report.persons?.filter((person) => person.direction === name) ?? [];
   const count = report.counts[name];
   if (report.persons === null || count === undefined || listed.length < count) return given;
-  const children = listed.filter((person) => person.isChild).length;
-  return { adults: listed.length - children, children };
+  const children = listed.slice(0, count).filter((person) => person.isChild).length;
+  return { adults: count - children, children };
 }

@@ -41,7 +41,7 @@ export function readLog(happenings: readonly Happening[]): CameraLog {
     }
     const current = told ?? settings;
     if (body['data'] === undefined && (body['in'] ?? body['out'] ?? body['startTime']) !== undefined) {
-      log.reports.push(readReport(happening, order, current, skew));
+      log.reports.push(readReport(happening, order, current, skew, log.reports));
     }
     for (const item of (body['data'] ?? []) as Body[]) log.items.push(readItem(item, at, order, current));
     if (happening.endpoint === 'heartbeat') told = { ...settings };
@@ -49,7 +49,13 @@ export function readLog(happenings: readonly Happening[]): CameraLog {
   return log;
 }
 
-function readReport({ at, body }: Post, order: number, told: Told, skew: number): Report {
+function readReport(
+  { at, body }: Post,
+  order: number,
+  told: Told,
+  skew: number,
+  earlier: readonly Report[],
+): Report {
   const times = {
     start: readTime(body['startTime']),
     end: readTime(body['endTime']),
@@ -68,13 +74,17 @@ function readReport({ at, body }: Post, order: number, told: Told, skew: number)
     arrival: at,
     intervalMinutes: told.uploadInterval,
   });
+  const text = JSON.stringify(body);
   const bodyMode = String(body['dataMode'] ?? '').toLowerCase();
-  const mode = bodyMode === 'add' ? 'Add' : bodyMode === 'total' ? 'Total' : told.dataMode;
+  // A re-send is what it was, whatever the camera has been told since.
+  const before = earlier.find((report) => report.text === text)?.mode;
+  const mode = bodyMode === 'add' ? 'Add' : bodyMode === 'total' ? 'Total' : (before ?? told.dataMode);
   const cap = (counts: ReturnType<typeof readCounts>) =>
     mode === 'Add' ? withoutTooMany(counts, window) : counts;
   return {
     ...window,
     order,
+    text,
     mode,
     isShifted,
     isRealTime:

@@ -69,17 +69,24 @@ function additionOf(
     );
     for (const [index, one] of added.entries()) one.figures[name] = parts[index] ?? 0;
   }
-  for (const { figures } of added) addStay(figures, item.stayMs);
+  if (item.stayMs !== null) addStay(added, item.stayMs);
   // What the item knows is known all over its window, though nothing may be added there.
   const zeros = Object.fromEntries(Object.keys(item.counts).map((name) => [name, 0])) as Figures;
   return [...added, { start: item.start, end: item.end, figures: zeros }];
 }
 
-function addStay(figures: Figures, stayMs: number | null): void {
-  const people = directionNames.reduce((sum, name) => sum + (figures[name] ?? 0), 0);
-  if (stayMs === null || people === 0) return;
-  figures.stayMs = Math.round(stayMs * people);
-  figures.stayPeople = people;
+/** An item's stay is that of the people it adds, and lies where they lie. */
+function addStay(added: readonly Contribution[], stayMs: number): void {
+  const people = added.map(({ figures }) =>
+    directionNames.reduce((sum, name) => sum + (figures[name] ?? 0), 0),
+  );
+  const total = people.reduce((sum, some) => sum + some, 0);
+  if (total === 0) return;
+  const parts = share(Math.round(stayMs * total), people);
+  for (const [index, { figures }] of added.entries()) {
+    figures.stayMs = parts[index] ?? 0;
+    figures.stayPeople = people[index] ?? 0;
+  }
 }
 
 /** The longest stretches of a window that lie in uncovered minutes. */

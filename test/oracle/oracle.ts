@@ -1,9 +1,16 @@
 import { countAddReports, withoutResends } from './add-mode';
-import { MINUTE, QUARTER, spread, touched } from './arithmetic';
+import { MINUTE, QUARTER, share, spread, touched } from './arithmetic';
 import { readLog } from './camera-log';
 import { additionsOf, settleItems } from './history-mode';
 import { countSteps } from './total-mode';
-import { directionNames, figureNames, type Figures, type Happening, type QuarterAnswer } from './types';
+import {
+  directionNames,
+  figureNames,
+  type Figures,
+  type Happening,
+  type QuarterAnswer,
+  type Span,
+} from './types';
 
 /**
  * The figures of one camera by docs/COUNTING.md, computed from everything that happened to it.
@@ -32,7 +39,9 @@ export function askOracle(happenings: readonly Happening[]): Map<number, Quarter
     for (const name of figureNames) {
       const count = figures[name];
       if (count === undefined) continue;
-      for (const [quarter, part] of spread(count, window)) {
+      const [people, times] = spreadStay(figures, window);
+      const parts = name === 'stayMs' ? times : name === 'stayPeople' ? people : spread(count, window);
+      for (const [quarter, part] of parts) {
         const sum = sums.get(quarter) ?? {};
         sum[name] = (sum[name] ?? 0) + part;
         sums.set(quarter, sum);
@@ -45,6 +54,17 @@ export function askOracle(happenings: readonly Happening[]): Map<number, Quarter
       .sort((a, b) => a - b)
       .map((quarter) => [quarter, answer(sums.get(quarter) ?? {}, minutesPerQuarter.get(quarter) ?? 0)]),
   );
+}
+
+/** The people of an average are where they are counted, and their time is with them. */
+function spreadStay(figures: Figures, window: Span): [Map<number, number>, Map<number, number>] {
+  const people = new Map<number, number>();
+  for (const name of directionNames) {
+    for (const [quarter, part] of spread(figures[name] ?? 0, window)) add(people, quarter, part);
+  }
+  if (figures.stayMs === undefined || figures.stayPeople === 0) return [people, new Map()];
+  const parts = share(figures.stayMs, [...people.values()]);
+  return [people, new Map([...people.keys()].map((quarter, index) => [quarter, parts[index] ?? 0]))];
 }
 
 function answer(figures: Figures, coveredMinutes: number): QuarterAnswer {

@@ -1,9 +1,11 @@
 import { areApart } from './add-mode';
-import type { ListedPerson, Report } from './types';
+import type { DirectionName, ListedPerson, Report } from './types';
 
 export interface Owners {
   /** The persons that a report lists but that belong to another one; each once. */
   personsOfOthers(report: Report): ListedPerson[];
+  /** How many of a report's count are its own. */
+  countOnce(report: Report, name: DirectionName, count: number): number;
 }
 
 const never = Number.NEGATIVE_INFINITY;
@@ -11,24 +13,32 @@ const never = Number.NEGATIVE_INFINITY;
 /** Rule 4: a person who is listed by several real-time reports belongs to the smallest of them. */
 export function ownersOfPersons(reports: readonly Report[]): Owners {
   const sorted = [...reports].sort(compare);
+  const identified = (report: Report) => {
+    const seen = new Set<string>();
+    return (report.isRealTime ? (report.persons ?? []) : []).filter(({ identity }) => {
+      if (identity === null || seen.has(identity)) return false;
+      seen.add(identity);
+      return true;
+    });
+  };
+  const isOwn = (person: ListedPerson, report: Report) => ownerOf(person, report, sorted) === report;
   return {
-    personsOfOthers: (report) => {
-      if (!report.isRealTime || report.persons === null) return [];
-      const seen = new Set<string>();
-      return report.persons.filter((person) => {
-        if (person.identity === null) return false;
-        const isAgain = seen.has(person.identity);
-        seen.add(person.identity);
-        return !isAgain && ownerOf(person.identity, report, sorted) !== report;
-      });
+    personsOfOthers: (report) => identified(report).filter((person) => !isOwn(person, report)),
+    countOnce: (report, name, count) => {
+      const listed = identified(report).filter((person) => person.direction === name);
+      const own = listed.filter((person) => isOwn(person, report)).length;
+      return Math.min(count, own + Math.max(0, count - listed.length));
     },
   };
 }
 
-function ownerOf(identity: string, report: Report, sorted: readonly Report[]): Report | undefined {
-  return sorted.find(
-    (other) => !areApart(other, report) && other.persons?.some((person) => person.identity === identity),
+/** The smallest report that lists the person and counts anybody of that direction; else the smallest. */
+function ownerOf(person: ListedPerson, report: Report, sorted: readonly Report[]): Report | undefined {
+  const listing = sorted.filter(
+    (other) =>
+      !areApart(other, report) && other.persons?.some(({ identity }) => identity === person.identity),
   );
+  return listing.find((other) => (other.counts[person.direction] ?? 0) > 0) ?? listing[0];
 }
 
 function compare(a: Report, b: Report): number {

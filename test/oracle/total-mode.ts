@@ -47,9 +47,7 @@ function isLateOrAgain(report: Report, newest: Newest): boolean {
   const sentAt = report.sentAt ?? never;
   if (report.end !== newest.end) return report.end < newest.end;
   if (sentAt !== newest.sentAt) return sentAt < newest.sentAt;
-  const known = directionNames.filter(
-    (name) => report.counts[name] !== undefined && newest.counters[name] !== undefined,
-  );
+  const known = directionNames.filter((name) => report.counts[name] !== undefined);
   const isAnyLower = known.some((name) => (report.counts[name] ?? 0) < (newest.counters[name] ?? 0));
   return isAnyLower || known.every((name) => report.counts[name] === newest.counters[name]);
 }

@@ -72,6 +72,8 @@ export interface ListedPerson {
 export interface Report extends Span {
   /** Place in the order of arrival. */
   order: number;
+  /** The whole body. */
+  text: string;
   mode: 'Add' | 'Total';
   isRealTime: boolean;
   isShifted: boolean;

@@ -1,0 +1,79 @@
+import { cpSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import type { CameraReply, Log } from '../../../src/main/core/types';
+import { nodeFileSystem, type FileSystem } from '../../../src/main/core/storage/file-system';
+import { FakeClock, someMorning } from '../../support/clock';
+import { removeFolder, temporaryFolder, TestCore } from '../../support/core';
+
+/** Real files, but nobody waits for the disk: what is tested here is what is written, not when it is safe. */
+const withoutFsync: FileSystem = {
+  ...nodeFileSystem,
+  fsync: () => undefined,
+  fsyncFolder: () => undefined,
+  writeDurably: (path, bytes) => writeFile(path, bytes),
+};
+
+/** What the app logs as an error is one: nothing that cameras send may lead to it. */
+const strictLog: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (message, cause) => {
+    throw new Error(message, { cause });
+  },
+};
+
+const surroundings = { fs: withoutFsync, log: strictLog };
+
+/** The app over real files, which may be closed and opened, or cut off, at any moment. */
+export class AppUnderTest {
+  #core: TestCore | null = null;
+  #waiting: Promise<void>[] = [];
+  readonly clock = new FakeClock(someMorning);
+
+  async core(): Promise<TestCore> {
+    this.#core ??= await TestCore.open({ clock: this.clock, ...surroundings });
+    return this.#core;
+  }
+
+  /** Posts without waiting for the reply. `check` sees it later, at the latest before {@link settled} ends. */
+  async post(
+    at: number,
+    body: unknown,
+    endpoint: 'heartbeat' | 'upload',
+    check: (reply: CameraReply) => void,
+  ): Promise<void> {
+    const core = await this.core();
+    this.clock.set(at);
+    this.#waiting.push(core.post(body, endpoint).then(check));
+  }
+
+  /** All replies are there. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#waiting.splice(0));
+  }
+
+  async restart(how: 'close' | 'crash'): Promise<void> {
+    await this.settled();
+    const before = await this.core();
+    if (how === 'close') {
+      await before.close();
+      this.#core = await TestCore.open({ clock: this.clock, ...surroundings, folder: before.folder });
+      return;
+    }
+    // What a power cut leaves: the files as they are at this moment.
+    const folder = temporaryFolder();
+    cpSync(before.folder, folder, { recursive: true });
+    this.#core = await TestCore.open({ clock: this.clock, ...surroundings, folder });
+    await before.dispose();
+  }
+
+  async dispose(): Promise<void> {
+    const core = this.#core;
+    this.#core = null;
+    if (core) {
+      await this.settled();
+      await core.close();
+      removeFolder(core.folder);
+    }
+  }
+}
