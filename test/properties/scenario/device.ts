@@ -135,8 +135,7 @@ export class CameraDevice {
     if (!skipped.includes('end')) body['endTime'] = this.#deviceTime(end, step.unit);
     if (!skipped.includes('time')) body['time'] = this.#deviceTime(this.now, 's');
     if (step.bodyMode !== 'none') body['dataMode'] = step.bodyMode;
-    for (const [i, name] of names.entries())
-      this.#counters[i] = (this.#counters[i] ?? 0) + (step.counts[i] ?? 0);
+    for (const i of names.keys()) this.#counters[i] = (this.#counters[i] ?? 0) + (step.counts[i] ?? 0);
     const shown = isTotal
       ? step.counts.map((count, i) => (count === null ? null : (this.#counters[i] ?? 0)))
       : step.counts;
