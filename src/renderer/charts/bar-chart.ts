@@ -1,5 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip, type Plugin } from 'chart.js';
 import type { ChartSlot } from './series';
+import { drawNoteMarks } from './note-marks';
 import { drawUsualBand, topOfBand } from './usual-band';
 
 /** So that a quiet day does not look like a busy one. */
@@ -54,7 +55,7 @@ function hatching(context: CanvasRenderingContext2D, colour: string): CanvasPatt
 /** Bars of people in and out over time. The canvas must stand in an element of fixed height. */
 export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts): BarChart {
   let slots: readonly ChartSlot[] = [];
-  const colours = { in: '', out: '', usual: '' };
+  const colours = { in: '', out: '', usual: '', note: '' };
 
   const gaps: Plugin<'bar'> = {
     id: 'gaps',
@@ -85,6 +86,13 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
         y: (value: number) => y.getPixelForValue(value),
       };
       drawUsualBand(ctx, slots, geometry, colours.usual);
+    },
+  };
+
+  const notes: Plugin<'bar'> = {
+    id: 'notes',
+    afterDatasetsDraw({ ctx, chartArea, scales: { x } }) {
+      if (x) drawNoteMarks(ctx, slots, (index) => x.getPixelForValue(index), chartArea.top, colours.note);
     },
   };
 
@@ -131,19 +139,21 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
             footer: ([item]) => {
               const slot = slotAt(item?.dataIndex);
               if (!slot) return '';
-              return [texts.usual(slot), slot.state === 'partial' ? texts.partly : ''].filter(Boolean);
+              const partly = slot.state === 'partial' ? texts.partly : '';
+              return [texts.usual(slot), partly, slot.note ?? ''].filter(Boolean);
             },
           },
         },
       },
     },
-    plugins: [gaps, usual],
+    plugins: [gaps, usual, notes],
   });
 
   function paint(): void {
     colours.in = cssColour(canvas, '--in');
     colours.out = cssColour(canvas, '--out');
     colours.usual = cssColour(canvas, '--ink-soft');
+    colours.note = cssColour(canvas, '--ink');
     chart.options.color = cssColour(canvas, '--ink-soft');
     for (const scale of [chart.options.scales?.['x'], chart.options.scales?.['y']]) {
       if (scale?.ticks) scale.ticks.color = cssColour(canvas, '--ink-soft');

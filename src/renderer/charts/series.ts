@@ -13,6 +13,8 @@ export interface ChartSlot {
   state: 'recorded' | 'partial' | 'gap' | 'blank';
   /** Visitors that this stretch of the day usually brings, where that is known. */
   usual?: Spread | null;
+  /** What the owner noted on it. */
+  note?: string | null;
 }
 
 /** Puts sums on a time axis. A sum that starts on no stretch of it gets a place of its own. */

@@ -6,13 +6,26 @@ export interface NumberFormats {
   count(value: number | null): string;
   /** A ratio of 0–1 as `34%`, with one decimal below 10 %. */
   percent(ratio: number | null): string;
+  /** `2.5`: at most two decimals. */
+  decimal(value: number | null): string;
+  /** From one figure to another as `+12%`; a dash where one is not known or the first is zero. */
+  change(from: number | null, to: number | null): string;
 }
 
 export function numberFormats(locale: string): NumberFormats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const signed = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
   return {
+    decimal: (value) => (value === null ? unknownMark : decimal.format(value)),
+    change: (from, to) =>
+      from === null || to === null || from <= 0 ? unknownMark : signed.format(to / from - 1),
     count: (value) => (value === null ? unknownMark : whole.format(value)),
     percent(ratio) {
       if (ratio === null) return unknownMark;

@@ -7,6 +7,10 @@ export interface TimeFormats {
   day(instant: Instant, zone: TimeZone): string;
   /** `Tuesday, 6 October`, of a local date `YYYY-MM-DD`. */
   longDate(date: string): string;
+  /** `6 – 12 October 2026`, of local dates, both inclusive; a single day with its weekday. */
+  dates(from: string, to: string): string;
+  /** The same where room is short: `6 – 12 Oct 2026`, `Tue, 6 Oct 2026`. */
+  shortDates(from: string, to: string): string;
   /** `6 Oct, 14:05`. */
   moment(instant: Instant, zone: TimeZone): string;
   /** Name of a period for a table: `Tue 6 Oct, 14:00–15:00`, `Tue 6 Oct`, `October 2026`. */
@@ -18,6 +22,7 @@ export interface TimeFormats {
 type Options = Intl.DateTimeFormatOptions;
 const hourMs = 3_600_000;
 const timeOptions: Options = { hour: '2-digit', minute: '2-digit' };
+const dateOf = (date: string) => new Date(`${date}T00:00:00Z`);
 const dayOptions: Options = { weekday: 'short', day: 'numeric', month: 'short' };
 
 /** Dates and times as the locale writes them. Building a formatter is slow: each is built once. */
@@ -47,11 +52,21 @@ export function timeFormats(locale: string): TimeFormats {
     return name ? ` (${name.value})` : '';
   }
 
+  function datesOf(from: string, to: string, style: 'long' | 'short'): string {
+    const options: Options = { day: 'numeric', month: style, year: 'numeric' };
+    if (from === to) return format(dateOf(from), 'UTC', { weekday: style, ...options });
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatRange(
+      dateOf(from),
+      dateOf(to),
+    );
+  }
+
   return {
     time,
     day,
-    longDate: (date) =>
-      format(new Date(`${date}T00:00:00Z`), 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }),
+    longDate: (date) => format(dateOf(date), 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }),
+    dates: (from, to) => datesOf(from, to, 'long'),
+    shortDates: (from, to) => datesOf(from, to, 'short'),
     moment: (instant, zone) => format(instant, zone, { day: 'numeric', month: 'short', ...timeOptions }),
     period(start, end, by, zone) {
       switch (by) {

@@ -12,9 +12,13 @@ const times = computed(() => timeFormats(reader.value.dateLocale));
 const current: NumberFormats & TimeFormats = {
   count: (...all) => numbers.value.count(...all),
   percent: (...all) => numbers.value.percent(...all),
+  decimal: (...all) => numbers.value.decimal(...all),
+  change: (...all) => numbers.value.change(...all),
   time: (...all) => times.value.time(...all),
   day: (...all) => times.value.day(...all),
   longDate: (...all) => times.value.longDate(...all),
+  dates: (...all) => times.value.dates(...all),
+  shortDates: (...all) => times.value.shortDates(...all),
   moment: (...all) => times.value.moment(...all),
   period: (...all) => times.value.period(...all),
   shortPeriod: (...all) => times.value.shortPeriod(...all),

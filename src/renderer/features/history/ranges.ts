@@ -27,6 +27,38 @@ export function presetRange(preset: Exclude<Preset, 'custom'>, today: string): D
   }
 }
 
+/** The preset that means exactly these dates today, else `custom`. */
+export function presetOf({ from, to }: DateRange, today: string): Preset {
+  const found = presets.find((preset) => {
+    if (preset === 'custom') return false;
+    const range = presetRange(preset, today);
+    return range.from === from && range.to === to;
+  });
+  return found ?? 'custom';
+}
+
+/** A month as the calendar has it, or the running one as far as it has gone. */
+function isMonth({ from, to }: DateRange, today: string): boolean {
+  if (from !== firstOfMonth(from)) return false;
+  const next = addMonths(from, 1);
+  return to === next || (to === addDays(today, 1) && to < next);
+}
+
+/**
+ * The stretch before or after, as long as this one; a month steps by months. What would reach into the future ends
+ * today. `null`: all of it lies in the future.
+ */
+export function stepRange(range: DateRange, direction: -1 | 1, today: string): DateRange | null {
+  const tomorrow = addDays(today, 1);
+  const isByMonth = isMonth(range, today);
+  const days = daysBetween(range.from, range.to);
+  const from = isByMonth ? addMonths(range.from, direction) : addDays(range.from, direction * days);
+  const to = isByMonth ? addMonths(from, 1) : addDays(from, days);
+  if (from >= tomorrow) return null;
+  // Running weeks stay seven days long, so that stepping back and forth comes to the same days again.
+  return { from, to: isByMonth && to > tomorrow ? tomorrow : to };
+}
+
 const mostDays: Record<Granularity, number> = {
   quarter: 31,
   hour: 92,
