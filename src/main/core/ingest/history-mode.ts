@@ -1,6 +1,6 @@
 import { mergeHistory, type HistoryFact, type Settlement } from '../counting/history-merge';
 import { directionCount, isSame, measureNames, toMeasures } from '../counting/measures';
-import { overlaps, QUARTER_MS, quartersOf, type Window } from '../counting/spread';
+import { MINUTE_MS, overlaps, QUARTER_MS, quartersOf, type Window } from '../counting/spread';
 import { largestPossible, readWindow } from '../counting/window';
 import type { HistoryItem, HistoryMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
@@ -44,8 +44,16 @@ export function applyHistory(
 export function refreshHistory(state: State, camera: CameraRecord, windows: readonly Window[]): void {
   const end = camera.historyEnd;
   if (end === null) return;
-  const near = windows.filter((window) => window.start < end);
+  // Presence is kept by the minute, and a minute that was heard may be the last or first of an item.
+  const near = windows.map(wholeMinutes).filter((window) => window.start < end);
   if (near.length > 0) derive(state, camera, near);
+}
+
+function wholeMinutes({ start, end }: Window): Window {
+  return {
+    start: Math.floor(start / MINUTE_MS) * MINUTE_MS,
+    end: Math.ceil((end + 1) / MINUTE_MS) * MINUTE_MS,
+  };
 }
 
 /** Adds up some quarter hours anew, from every contribution that touches them. */
