@@ -134,6 +134,7 @@ export const methods = {
       dataMode: z.enum(dataModes).optional(),
       state: z.enum(cameraStates).exclude(['new']).optional(),
       historyRequests: z.enum(historyRequestSettings).optional(),
+      toldTimeZone: z.union([z.enum(['site', 'off']), z.int().min(-12).max(14)]).optional(),
       role: z.enum(cameraRoles).optional(),
       isFlipped: z.boolean().optional(),
     }),

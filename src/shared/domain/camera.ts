@@ -24,6 +24,12 @@ export interface PersonInView {
   staySeconds: number | null;
 }
 
+/**
+ * What a camera is told of the time zone: the site's offset, following daylight saving; nothing; or always
+ * the same hours east of Greenwich, for firmware that needs it.
+ */
+export type ToldTimeZone = 'site' | 'off' | number;
+
 export const cameraRoles = ['entrance', 'inner'] as const;
 /** `entrance`: a door of the site, counts for its figures. `inner`: a passage inside, does not. */
 export type CameraRole = (typeof cameraRoles)[number];
@@ -53,6 +59,7 @@ export interface CameraSummary {
   uploadInterval: number;
   dataMode: DataMode;
   historyRequests: HistoryRequestSetting;
+  toldTimeZone: ToldTimeZone;
   /** Network address the camera last called from. */
   address: string | null;
   /** When the camera first called. */

@@ -18,6 +18,7 @@ function camera(sn: string, entered: number): CameraSummary {
     uploadInterval: 0,
     dataMode: 'Add',
     historyRequests: 'auto',
+    toldTimeZone: 'site',
     address: null,
     firstSeen: '2026-10-06T08:00:00+00:00',
     role: 'entrance',

@@ -26,20 +26,17 @@ export const cameraCommands: Commands<Names> = {
     return { ok: true, camera };
   },
 
-  'cameras.update': (
-    state,
-    { sn, name, site, state: next, uploadInterval, dataMode, historyRequests, role, isFlipped },
-  ) => {
+  'cameras.update': (state, { sn, site, name, state: next, ...options }) => {
     const camera = state.cameras.find(sn);
     if (!camera) return noCamera(sn);
     if (site !== undefined && !state.sites.find(site)) return noSite(site);
-    if (name !== undefined) camera.name = name;
     if (site !== undefined) camera.siteId = site;
-    if (uploadInterval !== undefined) camera.uploadInterval = uploadInterval;
-    if (dataMode !== undefined) camera.dataMode = dataMode;
-    if (historyRequests !== undefined) camera.historyRequests = historyRequests;
-    if (role !== undefined) camera.role = role;
-    if (isFlipped !== undefined) camera.isFlipped = isFlipped;
+    if (name !== undefined) camera.name = name;
+    // The rest are fields of the record by the same names; what is not given stays.
+    Object.assign(
+      camera,
+      Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
+    );
     // Giving a camera a name is how the owner says "this one is mine".
     if (next !== undefined) camera.state = next;
     else if (name !== undefined && camera.state === 'new') camera.state = 'active';

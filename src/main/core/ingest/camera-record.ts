@@ -1,4 +1,4 @@
-import type { CameraRole, CameraState, DataMode, HistoryRequestSetting } from '#shared/domain';
+import type { CameraRole, CameraState, DataMode, HistoryRequestSetting, ToldTimeZone } from '#shared/domain';
 import type { Reading } from '../counting/totals';
 import type { RequestState } from '../counting/history-request';
 import type { EpochMs } from '../types';
@@ -29,6 +29,7 @@ export interface CameraRecord {
   /** What the camera is told. */
   dataMode: DataMode;
   historyRequests: HistoryRequestSetting;
+  toldTimeZone: ToldTimeZone;
   /** What the reply to its last heartbeat said: until the next one it cannot know better. */
   told: Told | null;
   /** Camera clock minus ours at its last heartbeat. */
@@ -42,6 +43,8 @@ export interface CameraRecord {
   /** End of the latest history window; nothing after it can touch history. */
   historyEnd: EpochMs | null;
   request: RequestState;
+  /** Quarter hours below this number are sealed: their single reports are gone. */
+  sealedBefore: number | null;
   role: CameraRole;
   /** In and out are swapped when read; what is stored stays as the camera said it. */
   isFlipped: boolean;

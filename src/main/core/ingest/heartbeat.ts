@@ -37,6 +37,13 @@ function noteTrend(state: State, camera: CameraRecord, skewMs: number, at: Epoch
   camera.clockTrend = [...camera.clockTrend, reading].slice(-TREND_DAYS);
 }
 
+/** Half-hour zones have no form in the protocol; the clock itself is UTC anyway. */
+function toldHours({ toldTimeZone }: CameraRecord, siteHours: number): number | null {
+  if (toldTimeZone === 'off') return null;
+  if (toldTimeZone !== 'site') return toldTimeZone;
+  return Number.isInteger(siteHours) ? siteHours : null;
+}
+
 /** What a camera is told in the reply to its heartbeat (V1.9 §2.1). */
 export function heartbeatReply(
   state: State,
@@ -44,12 +51,11 @@ export function heartbeatReply(
   at: EpochMs,
 ): Omit<CameraReply['data'], 'sn' | 'time'> {
   const zone = (state.sites.find(camera.siteId) ?? state.sites.first()).timeZone;
-  const hours = offsetHours(zone, at);
+  const hours = toldHours(camera, offsetHours(zone, at));
   const request = askForHistory(state, camera, at);
   camera.told = { uploadInterval: camera.uploadInterval, dataMode: camera.dataMode };
   return {
-    // Half-hour zones have no form in the protocol; the clock itself is UTC anyway.
-    ...(Number.isInteger(hours) ? { timezone: hours } : {}),
+    ...(hours === null ? {} : { timezone: hours }),
     ...camera.told,
     ...(request
       ? { dataStartTime: Math.floor(request.start / 1000), dataEndTime: Math.ceil(request.end / 1000) }

@@ -37,6 +37,7 @@ export function cameraSummary(context: QueryContext, camera: CameraRecord): Came
     uploadInterval: camera.uploadInterval,
     dataMode: camera.dataMode,
     historyRequests: camera.historyRequests,
+    toldTimeZone: camera.toldTimeZone,
     address: camera.address,
     firstSeen: toInstant(zone, camera.firstSeen),
     role: camera.role,

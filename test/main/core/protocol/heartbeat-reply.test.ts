@@ -151,3 +151,12 @@ test('a camera that is not to be asked is not', async () => {
   await core.call('cameras.update', { sn, historyRequests: 'never' });
   expect(await requestIn()).toEqual(noRequest);
 });
+
+test('what a camera is told of the zone can be fixed or switched off', async () => {
+  const told = async () => (await core.heartbeat(sn)).data.timezone;
+  expect(await told()).toBeTypeOf('number');
+  await core.call('cameras.update', { sn, toldTimeZone: -8 });
+  expect(await told()).toBe(-8);
+  await core.call('cameras.update', { sn, toldTimeZone: 'off' });
+  expect(await told()).toBeUndefined();
+});
