@@ -1,23 +1,26 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, BrowserWindow, dialog, Menu } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
 import { startApp } from './app';
 import { DataFolderError } from './core/types';
 import { readHeadlessFlags, type HeadlessFlags } from './headless-flags';
 import { createLog } from './log';
+import { isHiddenStart } from './shell/autostart';
+import { runDesktop } from './shell/desktop';
 import { hardenPages } from './shell/harden';
 import { connectPages } from './shell/ipc';
-import { closeBeforeQuit, keepOneWindow } from './shell/lifecycle';
-import { menuTemplate } from './shell/menu';
+import { closeBeforeQuit } from './shell/lifecycle';
 import { ownArguments } from './shell/own-arguments';
 import { appOrigin, registerAppScheme, servePages } from './shell/protocol';
 import { saveCsv } from './shell/save-csv';
+import { ShellMemory } from './shell/shell-memory';
 
 /** The desktop app: the same composition as `headless.ts`, with a window. */
 
 const here = import.meta.dirname;
 const rendererFolder = join(here, '../renderer');
+const resources = join(here, '../../resources');
 const isDevelopment = !app.isPackaged;
 /** Set by `electron-vite dev`: pages with hot reload instead of the built ones. */
 const devServer = isDevelopment ? process.env['ELECTRON_RENDERER_URL'] : undefined;
@@ -42,7 +45,6 @@ async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
   await app.whenReady();
   hardenPages(ownOrigin);
   servePages(rendererFolder);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, isDevelopment)));
 
   const starting = startApp({
     ...flags,
@@ -56,24 +58,40 @@ async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
     },
     log,
   });
-  closeBeforeQuit(async () => (await starting).close(), log);
+  const ending = closeBeforeQuit(async () => (await starting).close(), log);
   const { core } = await starting;
   // Only now is it certain that no other Foyer has this folder.
   log.writeTo(join(flags.dataFolder, 'logs'));
 
-  connectPages({
+  const lookAgain = runDesktop({
     core,
+    clock: { now: Date.now },
+    log,
+    memory: new ShellMemory(join(app.getPath('userData'), 'shell.json'), log),
+    ending,
+    window: {
+      preload: join(here, '../preload/index.cjs'),
+      icon: join(resources, 'icon.png'),
+      url: `${ownOrigin}/`,
+      isDevelopment,
+      log,
+    },
+    trayIcon: join(resources, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
+    isHidden: isHiddenStart(process.argv),
+  });
+  connectPages({
+    core: {
+      subscribe: core.subscribe,
+      async invoke(method, params, role) {
+        const outcome = await core.invoke(method, params, role);
+        if (method === 'settings.update') lookAgain();
+        return outcome;
+      },
+    },
     log,
     ownOrigin,
     saveCsv: (request, sender) =>
       saveCsv(request, { core, log, askForPath: (fileName) => askForPath(fileName, sender) }),
-  });
-  keepOneWindow({
-    preload: join(here, '../preload/index.cjs'),
-    icon: join(here, '../../resources/icon.png'),
-    url: `${ownOrigin}/`,
-    isDevelopment,
-    log,
   });
 }
 

@@ -194,9 +194,13 @@ describe('starting and quitting', () => {
     await shownIn().filter({ hasText: /^12$/ }).waitFor();
   });
 
-  it('closing the window quits', async () => {
-    const ended = desktop.exited;
+  it('closing the window leaves it counting; a second start brings the window back', async () => {
     await page.close({ runBeforeUnload: true });
-    expect(await ended).toBe(0);
+    await expect.poll(() => desktop.openWindows()).toBe(0);
+    expect(await postReport({ in: 3, out: 0 }, 2)).toMatchObject({ code: 0 });
+    expect(await desktop.startAgain()).toBe(0);
+    await expect.poll(() => desktop.openWindows()).toBe(1);
+    page = await desktop.window();
+    await shownIn().filter({ hasText: /^15$/ }).waitFor();
   });
 });

@@ -22,6 +22,9 @@ export class ChromiumWindows implements WindowFunctions {
   readonly #loading = new Map<number, string>();
   #context: BrowserContext | null = null;
 
+  /** The page of the window that the owner was shown last, if it is still there. */
+  lastShown: Page | null = null;
+
   /** What the app let happen that it should not have: pages that left, files from elsewhere. */
   readonly problems: string[] = [];
 
@@ -138,6 +141,7 @@ export class ChromiumWindows implements WindowFunctions {
   }
 
   async #forget(id: number): Promise<void> {
+    if (this.lastShown === this.#pages.get(id)) this.lastShown = null;
     this.#pages.delete(id);
     // The app may be the one who closed it, and be gone by now.
     await this.app.windowClosed(id).catch(() => undefined);

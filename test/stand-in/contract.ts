@@ -27,6 +27,30 @@ export interface SaveDialogAnswer {
   filePath: string;
 }
 
+export interface MessageBox {
+  message: string;
+  detail: string;
+  buttons: string[];
+}
+
+export interface MenuEntry {
+  label: string;
+  enabled: boolean;
+}
+
+export interface TrayShown {
+  tooltip: string;
+  menu: MenuEntry[];
+}
+
+export interface Notice {
+  id: number;
+  title: string;
+  body: string;
+}
+
+export type PowerEvent = 'suspend' | 'resume' | 'shutdown';
+
 /** What the app's process asks of the test's process. */
 export interface BrowserSide {
   openWindow(id: number, preload: string): Promise<void>;
@@ -36,6 +60,12 @@ export interface BrowserSide {
   shown(id: number): void;
   saveDialog(defaultPath: string): SaveDialogAnswer;
   errorBox(title: string, content: string): void;
+  /** @returns index of the button that was pressed */
+  messageBox(box: MessageBox): number;
+  tray(tray: TrayShown): void;
+  notification(notice: Notice): void;
+  /** The clipboard's text, a folder that was opened, and the like: what only its name and value are known of. */
+  noted(name: string, value: unknown): void;
   openExternal(url: string): void;
 }
 
@@ -52,6 +82,14 @@ export interface AppSide {
   /** @returns the id of a window of the app that shows a page which is not the app's */
   openForeignWindow(url: string): Promise<number>;
   quit(): void;
+  power(event: PowerEvent): void;
+  /** Clicks an entry of the tray's menu, or of the application's. @throws when there is none of that name */
+  clickTray(label: string): void;
+  clickMenu(label: string): void;
+  clickNotification(id: number): void;
+  /** A window's bounds and options, as the app gave them. */
+  windowOptions(): Record<string, unknown>[];
+  moveWindow(id: number, bounds: object): void;
 }
 
 type Awaitable<T> = {

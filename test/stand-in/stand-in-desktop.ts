@@ -5,10 +5,41 @@ import { launchBrowser } from '../support/browser';
 import { builtApp, type DesktopApp, type LaunchOptions } from '../support/desktop-app';
 import { buildStandIn, type BuiltStandIn } from './build';
 import { ChromiumWindows } from './chromium-windows';
-import { remote, type AppSide, type BrowserSide, type SaveDialogAnswer } from './contract';
+import {
+  remote,
+  type AppSide,
+  type BrowserSide,
+  type MessageBox,
+  type Notice,
+  type PowerEvent,
+  type SaveDialogAnswer,
+  type TrayShown,
+} from './contract';
 import { connectRpc, type Handlers, type Port } from './rpc';
 
+export interface StandInOptions extends LaunchOptions {
+  /** As if it had been installed. */
+  isPackaged?: boolean;
+  /** Another built app than the project's. */
+  entry?: string;
+}
+
 export interface StandInDesktop extends DesktopApp {
+  /** The tray as it is shown now. */
+  tray(): TrayShown | null;
+  clickTray(label: string): Promise<void>;
+  clickMenu(label: string): Promise<void>;
+  readonly notifications: Notice[];
+  clickNotification(id: number): Promise<void>;
+  power(event: PowerEvent): Promise<void>;
+  /** Boxes with a question or an answer; the first button of each is pressed, unless {@link answerMessageBox} says another. */
+  readonly messageBoxes: MessageBox[];
+  answerMessageBox(button: number): void;
+  /** The last value of what was noted under a name: `clipboard`, `openPath`, `powerSaveBlocker`. */
+  noted(name: string): unknown;
+  windowOptions(): Promise<Record<string, unknown>[]>;
+  moveWindow(id: number, bounds: object): Promise<void>;
+  readonly pid: number | undefined;
   /** Boxes with an error that the owner has been shown. */
   readonly errorBoxes: { title: string; content: string }[];
   /** What the app wrote on stderr. */
@@ -16,7 +47,7 @@ export interface StandInDesktop extends DesktopApp {
 }
 
 /** The built app on the stand-in for Electron. */
-export async function launchStandIn(options: LaunchOptions): Promise<StandInDesktop> {
+export async function launchStandIn(options: StandInOptions): Promise<StandInDesktop> {
   const [standIn, browser] = await Promise.all([buildStandIn(), launchBrowser()]);
   const child = start(standIn, options);
   const exited = once(child, 'exit').then(([code]) => code as number | null);
@@ -26,13 +57,17 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInDesk
   const handlers: Handlers = {};
   const app = remote<AppSide>(connectRpc(portTo(child), handlers));
 
-  let tellFirstPage: (page: Page) => void;
-  const firstPage = new Promise<Page>((resolve) => (tellFirstPage = resolve));
+  let awaitPage: ((page: Page) => void)[] = [];
   const others: ChildProcess[] = [];
   const windows = new ChromiumWindows(browser, app);
   const saveAnswers: (string | null)[] = [];
   const openedExternally: string[] = [];
   const errorBoxes: { title: string; content: string }[] = [];
+  const messageBoxes: MessageBox[] = [];
+  const messageAnswers: number[] = [];
+  const notifications: Notice[] = [];
+  const noted = new Map<string, unknown>();
+  let tray: TrayShown | null = null;
 
   const browserSide: BrowserSide = {
     openWindow: (id, preload) => windows.openWindow(id, preload),
@@ -40,7 +75,9 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInDesk
     closeWindow: (id) => windows.closeWindow(id),
     send: (id, channel, args) => windows.send(id, channel, args),
     shown(id) {
-      tellFirstPage(windows.page(id));
+      windows.lastShown = windows.page(id);
+      for (const tell of awaitPage) tell(windows.page(id));
+      awaitPage = [];
     },
     saveDialog(): SaveDialogAnswer {
       const answer = saveAnswers.shift();
@@ -49,14 +86,36 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInDesk
     },
     errorBox: (title, content) => void errorBoxes.push({ title, content }),
     openExternal: (url) => void openedExternally.push(url),
+    messageBox(box) {
+      messageBoxes.push(box);
+      return messageAnswers.shift() ?? 0;
+    },
+    tray: (shown) => void (tray = shown),
+    notification: (notice) => void notifications.push(notice),
+    noted: (name, value) => void noted.set(name, value),
   };
   Object.assign(handlers, browserSide);
 
   return {
     errorBoxes,
+    messageBoxes,
+    notifications,
+    pid: child.pid,
+    tray: () => tray,
+    clickTray: (label) => app.clickTray(label),
+    clickMenu: (label) => app.clickMenu(label),
+    clickNotification: (id) => app.clickNotification(id),
+    power: (event) => app.power(event),
+    answerMessageBox: (button) => void messageAnswers.push(button),
+    noted: (name) => noted.get(name),
+    windowOptions: () => app.windowOptions(),
+    moveWindow: (id, bounds) => app.moveWindow(id, bounds),
     exited,
     stderr: () => stderr,
-    window: () => firstPage,
+    window: () =>
+      windows.lastShown
+        ? Promise.resolve(windows.lastShown)
+        : new Promise((resolve) => awaitPage.push(resolve)),
     openWindows: () => windows.count,
     answerSaveDialog: (path) => Promise.resolve(void saveAnswers.push(path)),
     openedExternally: () => Promise.resolve(openedExternally),
@@ -86,9 +145,12 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInDesk
   };
 }
 
-function start(standIn: BuiltStandIn, { dataFolder, args = [] }: LaunchOptions): ChildProcess {
-  return fork(builtApp, ['--data', dataFolder, ...args], {
+function start(standIn: BuiltStandIn, options: StandInOptions): ChildProcess {
+  const { dataFolder, args = [], isPackaged = false, entry = builtApp } = options;
+  return fork(entry, ['--data', dataFolder, ...args], {
     execArgv: ['--import', standIn.register],
+    // Its own folder of programs that start by themselves: never the one of whoever runs the tests.
+    env: { ...process.env, STAND_IN_PACKAGED: isPackaged ? '1' : '0', STAND_IN_APP_DATA: dataFolder },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

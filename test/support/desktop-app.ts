@@ -13,7 +13,7 @@ declare global {
 
 /** The running desktop app as a test sees it, on the stand-in as on a real Electron. */
 export interface DesktopApp {
-  /** The first window's page, once it has been loaded. */
+  /** The page of the window that is open, once it has been loaded. */
   window(): Promise<Page>;
   openWindows(): number;
   /** Answers the next save dialog: a path, or `null` for "Cancel". */

@@ -33,7 +33,7 @@ export async function launchElectron(binary: string, options: LaunchOptions): Pr
 
   return {
     exited,
-    window: () => electron.firstWindow(),
+    window: async () => electron.windows()[0] ?? electron.waitForEvent('window'),
     openWindows: () => electron.windows().length,
     answerSaveDialog: (path) =>
       electron.evaluate((_, answer) => {

@@ -1,5 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
+/** What the menu can do beyond the roles that every system knows. */
+export interface MenuActions {
+  about(): void;
+  copyDiagnostics(): void;
+  checkForUpdates(): void;
+}
+
 /**
  * The native menu. Small on purpose: the pages have their own navigation. Without an Edit menu macOS
  * would not copy and paste; reloading is for developers.
@@ -7,24 +14,45 @@ import type { MenuItemConstructorOptions } from 'electron';
 export function menuTemplate(
   platform: NodeJS.Platform,
   isDevelopment: boolean,
+  { about, copyDiagnostics, checkForUpdates }: MenuActions,
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
+  const aboutItem: MenuItemConstructorOptions = { label: 'About Foyer', click: about };
+  const updates: MenuItemConstructorOptions = { label: 'Check for Updates…', click: checkForUpdates };
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },
-    { type: 'separator' },
+    separator,
     { role: 'togglefullscreen' },
   ];
   const development: MenuItemConstructorOptions[] = [
-    { type: 'separator' },
+    separator,
     { role: 'reload' },
     { role: 'toggleDevTools' },
   ];
+  const application: MenuItemConstructorOptions[] = [
+    aboutItem,
+    updates,
+    separator,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    separator,
+    { role: 'quit', label: 'Quit Foyer' },
+  ];
+  const help: MenuItemConstructorOptions[] = [
+    { label: 'Copy Diagnostics', click: copyDiagnostics },
+    ...(isMac ? [] : [updates, separator, aboutItem]),
+  ];
   return [
-    isMac ? { role: 'appMenu' } : { label: 'File', submenu: [{ role: 'quit' }] },
+    isMac
+      ? { label: 'Foyer', submenu: application }
+      : { label: 'File', submenu: [{ role: 'close' }, separator, { role: 'quit', label: 'Quit Foyer' }] },
     { role: 'editMenu' },
     { label: 'View', submenu: isDevelopment ? [...view, ...development] : view },
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
+    { role: 'help', label: 'Help', submenu: help },
   ];
 }

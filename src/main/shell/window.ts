@@ -1,8 +1,10 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../core/types';
+import { usablePlace, type WindowPlace } from './window-place';
 
 /** The pages' own background in light and dark, so that a window does not flash white before they are drawn. */
 const background = { light: '#f5efe6', dark: '#191613' };
+const firstSize = { width: 1200, height: 820, isMaximized: false };
 
 export interface WindowOptions {
   /** Absolute path of the built preload script. */
@@ -15,13 +17,18 @@ export interface WindowOptions {
   log: Log;
 }
 
-/** Opens the window; it appears once the page has been drawn. */
-export function openWindow({ preload, icon, url, isDevelopment, log }: WindowOptions): BrowserWindow {
+/**
+ * Opens the window; it appears once the page has been drawn.
+ * @param place where it was last time
+ */
+export function openWindow(options: WindowOptions, place: WindowPlace | null): BrowserWindow {
+  const { preload, icon, url, isDevelopment, log } = options;
+  const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { isMaximized, ...bounds } = usablePlace(place, workAreas) ?? firstSize;
   const window = new BrowserWindow({
     title: 'Foyer',
     icon,
-    width: 1200,
-    height: 820,
+    ...bounds,
     minWidth: 390,
     minHeight: 560,
     show: false,
@@ -38,6 +45,7 @@ export function openWindow({ preload, icon, url, isDevelopment, log }: WindowOpt
       spellcheck: false,
     },
   });
+  if (isMaximized) window.maximize();
   window.once('ready-to-show', () => {
     window.show();
   });
@@ -45,6 +53,11 @@ export function openWindow({ preload, icon, url, isDevelopment, log }: WindowOpt
     log.error('The page could not be loaded', error);
   });
   return window;
+}
+
+/** Where a window is: its size before it was maximised, so that it can go back to it. */
+export function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), isMaximized: window.isMaximized() };
 }
 
 /** Brings a window that may be minimised or hidden in front of the owner. */

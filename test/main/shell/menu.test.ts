@@ -1,22 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../src/main/shell/menu';
 
-function roles(platform: NodeJS.Platform, isDevelopment: boolean): string[] {
-  return menuTemplate(platform, isDevelopment).flatMap((item) => [
-    item.role ?? '',
-    ...(Array.isArray(item.submenu) ? item.submenu.map((entry) => entry.role ?? '') : []),
+const actions = {
+  about: () => undefined,
+  copyDiagnostics: () => undefined,
+  checkForUpdates: () => undefined,
+};
+
+function entries(platform: NodeJS.Platform, isDevelopment: boolean, of: 'role' | 'label'): string[] {
+  return menuTemplate(platform, isDevelopment, actions).flatMap((item) => [
+    item[of] ?? '',
+    ...(Array.isArray(item.submenu) ? item.submenu.map((entry) => entry[of] ?? '') : []),
   ]);
 }
 
 describe.each(['win32', 'darwin', 'linux'] as const)('on %s', (platform) => {
   it('has copy and paste, zoom and a way to quit', () => {
-    expect(roles(platform, false)).toEqual(expect.arrayContaining(['editMenu', 'zoomIn', 'zoomOut']));
-    expect(roles(platform, false).some((role) => role === 'quit' || role === 'appMenu')).toBe(true);
+    expect(entries(platform, false, 'role')).toEqual(
+      expect.arrayContaining(['editMenu', 'zoomIn', 'zoomOut', 'quit']),
+    );
+  });
+
+  it('has each of its own entries once', () => {
+    const labels = entries(platform, false, 'label');
+    for (const label of ['About Foyer', 'Copy Diagnostics', 'Check for Updates…', 'Quit Foyer']) {
+      expect(labels.filter((each) => each === label)).toEqual([label]);
+    }
   });
 
   it('reloads and inspects only in development', () => {
     const isForDevelopers = (role: string) => role === 'reload' || role === 'toggleDevTools';
-    expect(roles(platform, false).filter(isForDevelopers)).toEqual([]);
-    expect(roles(platform, true).filter(isForDevelopers)).toHaveLength(2);
+    expect(entries(platform, false, 'role').filter(isForDevelopers)).toEqual([]);
+    expect(entries(platform, true, 'role').filter(isForDevelopers)).toHaveLength(2);
   });
 });

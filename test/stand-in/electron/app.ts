@@ -8,15 +8,18 @@ import { PreventableEvent, strict } from './strict';
 import { appEvents, closeAllWindows } from './windows';
 
 const paths: Record<string, string> = {
-  appData: join(homedir(), '.config'),
+  appData: process.env['STAND_IN_APP_DATA'] ?? join(homedir(), '.config'),
   userData: join(homedir(), '.config', 'Foyer'),
   documents: tmpdir(),
+  exe: process.execPath,
   temp: tmpdir(),
 };
 
 class App extends EventEmitter {
-  readonly isPackaged = false;
+  /** A test says so: pages have no developer tools then, and the system starts the app by itself. */
+  readonly isPackaged = process.env['STAND_IN_PACKAGED'] === '1';
   #quitting = false;
+  #opensAtLogin = false;
 
   /** In a later turn, as in Electron: what is called before it is ready is called in time. */
   readonly #ready = new Promise<void>((resolve) => setImmediate(resolve));
@@ -26,6 +29,15 @@ class App extends EventEmitter {
   }
   enableSandbox(): void {
     // Every page here is an ordinary page of a browser.
+  }
+  getVersion(): string {
+    return '0.0.0-stand-in';
+  }
+  getLoginItemSettings(): { openAtLogin: boolean; wasOpenedAtLogin: boolean } {
+    return { openAtLogin: this.#opensAtLogin, wasOpenedAtLogin: false };
+  }
+  setLoginItemSettings({ openAtLogin }: { openAtLogin: boolean }): void {
+    this.#opensAtLogin = openAtLogin;
   }
   setAppUserModelId(_id: string): void {
     // Windows' taskbar only.
@@ -42,7 +54,9 @@ class App extends EventEmitter {
   requestSingleInstanceLock(): boolean {
     const folder = this.getPath('userData');
     mkdirSync(folder, { recursive: true });
-    return claimInstance(folder, () => this.emit('second-instance', new PreventableEvent(), [], folder));
+    return claimInstance(folder, process.argv, (args) =>
+      this.emit('second-instance', new PreventableEvent(), args, folder),
+    );
   }
   /** `before-quit` may call it off; then the windows go, then `will-quit` may call it off too. */
   quit(): void {
@@ -68,6 +82,9 @@ class App extends EventEmitter {
     exitAfterSending(code);
   }
 }
+
+// Where an installed app finds what was installed with it; here there is nothing.
+Object.defineProperty(process, 'resourcesPath', { value: tmpdir() });
 
 const instance = new App();
 export const app = strict('app', instance);

@@ -3,6 +3,12 @@ import { appSide, browserSide } from './link';
 import { PreventableEvent, strict } from './strict';
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
+interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 interface Preferences {
   preload: string;
   contextIsolation: boolean;
@@ -39,6 +45,8 @@ export class BrowserWindow extends EventEmitter {
   readonly webPreferences: Preferences;
   readonly webContents: WebContents = strict('webContents', new WebContents(this.id));
   readonly #opened: Promise<void>;
+  #isMaximized = false;
+  bounds: Bounds;
 
   static getAllWindows(): BrowserWindow[] {
     return [...windows.values()];
@@ -47,12 +55,14 @@ export class BrowserWindow extends EventEmitter {
     return windows.get(contents.id) ?? null;
   }
 
-  constructor(options: { webPreferences: Preferences }) {
+  constructor(readonly options: { webPreferences: Preferences } & Partial<Bounds>) {
     super();
     const { preload, contextIsolation, sandbox, nodeIntegration } = options.webPreferences;
     if (!contextIsolation || !sandbox || nodeIntegration) {
       throw new Error('The stand-in for electron has only sandboxed, isolated pages without Node.');
     }
+    const { x = 0, y = 0, width = 800, height = 600 } = options;
+    this.bounds = { x, y, width, height };
     this.webPreferences = options.webPreferences;
     windows.set(this.id, this);
     appEvents.emit('web-contents-created', new PreventableEvent(), this.webContents);
@@ -74,6 +84,15 @@ export class BrowserWindow extends EventEmitter {
   isMinimized(): boolean {
     return false;
   }
+  maximize(): void {
+    this.#isMaximized = true;
+  }
+  isMaximized(): boolean {
+    return this.#isMaximized;
+  }
+  getNormalBounds(): Bounds {
+    return this.bounds;
+  }
   async close(): Promise<void> {
     await browserSide.closeWindow(this.id);
     windowClosed(this.id);
@@ -82,8 +101,11 @@ export class BrowserWindow extends EventEmitter {
 
 function windowClosed(id: number): void {
   const window = windows.get(id);
-  if (!windows.delete(id)) return;
-  window?.emit('closed');
+  if (!window) return;
+  // A page that was closed is a window whose cross was clicked.
+  window.emit('close', new PreventableEvent());
+  windows.delete(id);
+  window.emit('closed');
   if (windows.size === 0) appEvents.emit('window-all-closed');
 }
 
@@ -112,6 +134,17 @@ appSide['mayNavigate'] = (id: number, url: string) => {
 appSide['windowOpen'] = (id: number, url: string) => {
   const answer = contentsOf(id).openHandler?.({ url });
   if (answer?.action !== 'deny') throw new Error(`The app would have opened a window with ${url}`);
+};
+
+appSide['windowOptions'] = () =>
+  BrowserWindow.getAllWindows().map(({ options, bounds }) => ({
+    ...options,
+    bounds,
+  }));
+
+appSide['moveWindow'] = (id: number, bounds: Bounds) => {
+  const window = windows.get(id);
+  if (window) window.bounds = bounds;
 };
 
 appSide['openForeignWindow'] = async (url: string) => {

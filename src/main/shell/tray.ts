@@ -1,0 +1,43 @@
+import { Menu, nativeImage, Tray } from 'electron';
+import type { TrayView } from './tray-view';
+
+export interface TrayActions {
+  open(): void;
+  quit(): void;
+}
+
+/** The icon in the notification area, with today's figure and a menu. */
+export class TrayIcon {
+  /** Kept: a tray that is collected as garbage vanishes from the screen. */
+  readonly #tray: Tray;
+  #said = '';
+
+  constructor(
+    icon: string,
+    private readonly actions: TrayActions,
+  ) {
+    const image = nativeImage.createFromPath(icon);
+    // macOS colours a template image by its menu bar.
+    if (process.platform === 'darwin') image.setTemplateImage(true);
+    this.#tray = new Tray(image);
+    this.#tray.on('click', actions.open);
+    this.show({ tooltip: 'Foyer', lines: ['Foyer is starting'] });
+  }
+
+  show({ tooltip, lines }: TrayView): void {
+    // A menu that is open would be closed by setting it anew.
+    const said = [tooltip, ...lines].join('\n');
+    if (said === this.#said) return;
+    this.#said = said;
+    this.#tray.setToolTip(tooltip);
+    this.#tray.setContextMenu(
+      Menu.buildFromTemplate([
+        ...lines.map((label) => ({ label, enabled: false })),
+        { type: 'separator' as const },
+        { label: 'Open Foyer', click: this.actions.open },
+        { type: 'separator' as const },
+        { label: 'Quit Foyer', click: this.actions.quit },
+      ]),
+    );
+  }
+}
