@@ -45,7 +45,7 @@ afterAll(async () => {
 
 describe('the dashboard in a browser', () => {
   it('welcomes whoever has no camera yet', async () => {
-    await page.getByRole('heading', { name: 'Let us hear from the first camera' }).waitFor();
+    await page.getByRole('heading', { name: 'Welcome to Foyer' }).waitFor();
   });
 
   it('shows a camera that calls, and its report, by itself', async () => {

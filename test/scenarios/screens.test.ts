@@ -83,7 +83,7 @@ async function inspect(page: Page, name: string, fullPage = true): Promise<void>
 describe.each(looks)('$colorScheme, $width wide, without a camera', (look) => {
   it('has no barriers', async () => {
     await withPage(look, async (page) => {
-      await page.getByRole('heading', { name: 'Let us hear from the first camera' }).waitFor();
+      await page.getByRole('heading', { name: 'Welcome to Foyer' }).waitFor();
       await inspect(page, `today-empty-${look.colorScheme}-${String(look.width)}`);
     });
   });

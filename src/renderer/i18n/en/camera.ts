@@ -48,6 +48,7 @@ export const camera = {
     autoWaits: 'It begins to ask by itself once the camera has answered for the first time.',
     none: 'Nothing is missing.',
     gap: '{from} – {to}',
+    older: 'One earlier | {n} earlier',
     notAsked: 'not asked yet',
     asked: 'asked once, no answer yet | asked {n} times, no answer yet',
     button: 'Ask the camera',

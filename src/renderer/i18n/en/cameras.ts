@@ -17,7 +17,6 @@ export const cameras = {
   },
   attention: {
     offline: 'No sign of life. Check its power and network cable.',
-    new: 'It counts already. Give it a name.',
     waiting: 'Waiting for its first call.',
   },
   demo: 'Demo',

@@ -3,13 +3,17 @@ export const firstRun = {
   title: 'Welcome to Foyer',
   intro: 'Three steps, about five minutes.',
   steps: 'Steps',
-  step: 'Step {n} of 3',
   skip: 'Skip for now',
   resume: 'Show me step by step',
   back: 'Back',
   shop: {
     title: 'Your shop',
     intro: 'The name stands on screens and reports. Days begin and end in its time zone.',
+    name: 'Name of the shop',
+    nameMissing: 'The shop needs a name.',
+    zone: 'Time zone',
+    zoneHelp: 'Type a city, for example Madrid.',
+    zoneUnknown: 'Choose a time zone from the list.',
     next: 'Next',
   },
   camera: {
@@ -32,7 +36,6 @@ export const firstRun = {
   },
   demo: {
     running: 'A demo camera is counting invented people.',
-    left: 'A demo camera is here, but it has stopped.',
     stop: 'Remove it with all it counted',
     stopped: 'The demo camera is gone, and so is everything it counted.',
     start: 'Try the demo camera',

@@ -14,7 +14,7 @@ export const setup = {
       title: 'This computer can be reached',
       visited: 'A device at {address} opened the page, {age}.',
       called: 'A camera at {address} reaches it.',
-      waiting: 'Not proven yet. Try it with a phone, as described here:',
+      waiting: 'Not proven yet. Try it with a phone, as described below.',
       bad: 'This computer is not connected to a network. Connect it, and this page goes on by itself.',
     },
     called: {
