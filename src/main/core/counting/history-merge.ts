@@ -34,18 +34,20 @@ export interface HistoryMerge {
  *
  * @param live what was counted live in and around the windows
  * @param heardIn minutes of a quarter hour that live presence covers
+ * @param recordedBefore people recorded in a window that no contribution speaks of any more, per direction
  */
 export function mergeHistory(
   facts: readonly HistoryFact[],
   live: readonly Contribution[],
   heardIn: (quarter: number) => MinuteMask,
+  recordedBefore: (window: Window) => readonly number[] = () => [],
 ): HistoryMerge {
   const contributions = [...live];
   const covered = new Map<number, MinuteMask>();
   const maskOf = (quarter: number) => heardIn(quarter) | (covered.get(quarter) ?? 0);
   const merge: HistoryMerge = { additions: [], settlements: [] };
   for (const fact of [...facts].sort(bySizeThenStart)) {
-    const settlement = settle(fact, contributions);
+    const settlement = settle(fact, contributions, recordedBefore(fact));
     merge.settlements.push(settlement);
     const added = place(settlement, maskOf);
     contributions.push(...added);
@@ -61,11 +63,15 @@ function bySizeThenStart(a: Window, b: Window): number {
   return a.end - a.start - (b.end - b.start) || a.start - b.start;
 }
 
-function settle(fact: HistoryFact, contributions: readonly Contribution[]): Settlement {
+function settle(
+  fact: HistoryFact,
+  contributions: readonly Contribution[],
+  recordedBefore: readonly number[],
+): Settlement {
   const settlement: Settlement = { fact, recorded: [], added: [], lower: [] };
   const near = contributions.filter((contribution) => overlaps(contribution, fact));
   for (let direction = 0; direction < directionCount; direction++) {
-    let recorded = 0;
+    let recorded = recordedBefore[direction] ?? 0;
     for (const contribution of near) {
       recorded += partInside(contribution.measures[direction] ?? 0, contribution, fact);
     }

@@ -20,6 +20,8 @@ type ContractCommand =
 /** What the owner did. Each is journaled like a message, so a replay does it again at its place. */
 export type CommandParams = { [N in ContractCommand]: ParsedParams<N> } & {
   'site.put': SiteRecord;
+  /** Single reports from before that instant go. */
+  'retention.apply': { before: EpochMs };
   'demo.add': { sn: string; role: CameraRole };
 };
 export type CommandName = keyof CommandParams;

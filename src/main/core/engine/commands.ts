@@ -1,3 +1,4 @@
+import { applyRetention } from '../ingest/retention';
 import type { State } from '../ingest/state';
 import type { EpochMs } from '../types';
 import { cameraCommands } from './camera-commands';
@@ -9,6 +10,10 @@ export type { CommandName, CommandParams, CommandResult } from './command-types'
 const commands: Commands<CommandName> = {
   ...cameraCommands,
   ...siteCommands,
+  'retention.apply': (state, { before }) => {
+    applyRetention(state, before);
+    return { ok: true };
+  },
   'settings.update': (state, change) => {
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
     state.settings.update(Object.fromEntries(given));

@@ -5,7 +5,7 @@ import { refused } from '../ingest/replies';
 import { DataFolderError, type CameraReply, type Clock, type Log } from '../types';
 import { Engine, type EngineOptions } from './engine';
 import type { ArrivedPost } from './receive';
-import { DailyWork } from './daily-work';
+import { Upkeep } from './upkeep';
 import { runTask, type MaintenanceTasks, type TaskName } from './maintenance';
 import { requestHandlers, type RequestName } from './requests';
 import type { Refused } from '../storage/refused-list';
@@ -31,7 +31,7 @@ export class EngineHost {
 
   /** Set while the database is replaced: whoever comes waits for it. */
   #reopening: Promise<void> | null = null;
-  #daily: DailyWork;
+  #upkeep: Upkeep;
 
   private constructor(
     private engine: Engine,
@@ -41,7 +41,7 @@ export class EngineHost {
     private readonly unlock: () => Promise<void>,
   ) {
     this.#handlers = requestHandlers(engine);
-    this.#daily = new DailyWork(clock.now());
+    this.#upkeep = new Upkeep(clock.now());
     this.#tickTimer = setInterval(() => this.#look(), TICK_MS);
     this.#tickTimer.unref();
   }
@@ -171,7 +171,7 @@ export class EngineHost {
     const startedAt = performance.now();
     // Looked at here rather than with each group: it asks the disk.
     if (this.engine.files.isSnapshotDue(this.clock.now())) void this.engine.snapshot(this.clock.now());
-    this.#daily.doWhatIsDue(this.engine, this.clock.now());
+    this.#upkeep.doWhatIsDue(this.engine, this.clock.now());
     const events = this.engine.takeEvents(this.clock.now());
     if (events.length > 0) this.send(events);
     const costMs = performance.now() - startedAt;

@@ -1,14 +1,15 @@
 import { countingVersion } from '../counting/interval-report';
-import type { Measures } from '../counting/measures';
+import { directionCount, type Measures } from '../counting/measures';
 import { quartersOf, type Window } from '../counting/spread';
 import { SKEW_TOLERANCE_MS, type ReadWindow } from '../counting/window';
 import type { FlowMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
 import type { CameraRecord } from './camera-record';
-import { rebuildQuarters, refreshHistory } from './history-mode';
+import { rebuildQuarters, refreshHistory, takeFacts } from './history-mode';
 import { toReport } from './live-report';
 import { contributionOf, type NewReport, type StoredReport } from './report-store';
 import { shareOutPersons } from './shared-persons';
+import { isSealed, sealedQuarters } from './sealed';
 import type { State } from './state';
 
 const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
@@ -29,18 +30,43 @@ export function applyAdd(
     state.marks.add(at, camera.id, 'resent');
     return false;
   }
+  if (isSealed(camera, window)) return applyLate(state, camera, report, flow, at);
   // What came late from before the newest counters does not make them worthless.
   if (camera.reading === null || window.end > camera.reading.end) camera.lastMode = 'Add';
+  const sealed = sealedQuarters(camera, window);
+  const before = sealed.size === 0 ? [] : state.reports.contributionsIn(camera.id, window);
   const id = state.reports.add(camera.id, report, flow.persons ?? []);
   const affected =
     report.kind === 'realTime'
       ? shareOutPersons(state, camera, { ...report, id, counted: null }, flow.persons ?? [], at)
       : chooseVersion(state, camera, [...same, { ...report, id, counted: null }], at);
-  if (affected.length > 0) rebuildQuarters(state, camera.id, quartersTouched([window, ...affected]));
-  else state.sums.add(camera.id, contributionOf({ ...report, counted: null }));
+  if (affected.length > 0) {
+    rebuildQuarters(state, camera, quartersTouched([window, ...affected]));
+    const after = sealed.size === 0 ? [] : state.reports.contributionsIn(camera.id, window);
+    state.sums.exchange(camera.id, sealed, before, after);
+  } else state.sums.add(camera.id, contributionOf({ ...report, counted: null }));
   state.sums.coverLive(camera.id, window);
   refreshHistory(state, camera, [window, ...affected]);
   return true;
+}
+
+/**
+ * The reports of that time are gone, so it cannot be told whether this one came before. It is read as what
+ * a camera says from its memory: it counts as far as it says more than was recorded.
+ */
+function applyLate(
+  state: State,
+  camera: CameraRecord,
+  { start, end, sentAt, measures }: NewReport,
+  { avgStayMs }: FlowMessage,
+  at: EpochMs,
+): boolean {
+  const directions = measures.map((value, i) => (i < directionCount ? value : null));
+  const window = { start, end: Math.max(end, start + 1) };
+  const fact = { ...window, sentAt, avgStayMs, measures: directions, isSettled: false };
+  const hasAdded = takeFacts(state, camera, [fact], at);
+  if (!hasAdded) state.marks.add(at, camera.id, 'resent');
+  return hasAdded;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { EpochMs } from '../types';
 import { toldTo, type CameraRecord } from './camera-record';
 import { spanOf } from './live-report';
 import type { StoredItem } from './history-store';
+import { sealedQuarters, sealedRecords, unsealedPart } from './sealed';
 import type { State } from './state';
 
 /** Keeps what the camera says of the past, and derives what it adds. @returns whether a figure may have changed */
@@ -16,28 +17,34 @@ export function applyHistory(
   message: HistoryMessage,
   at: EpochMs,
 ): Window[] {
+  const facts = message.items.flatMap((item) => toFact(state, camera, item, at) ?? []);
+  takeFacts(state, camera, facts, at);
+  return facts;
+}
+
+/** Keeps statements on windows and derives what they add. @returns whether any of them added something */
+export function takeFacts(
+  state: State,
+  camera: CameraRecord,
+  facts: readonly StoredItem[],
+  at: EpochMs,
+): boolean {
   const changed: Window[] = [];
-  const told: Window[] = [];
-  for (const item of message.items) {
-    const fact = toFact(state, camera, item, at);
-    if (!fact) continue;
-    told.push(fact);
+  for (const fact of facts) {
     const known = state.history.find(camera.id, fact);
     const merged = known ? newer(known, fact) : fact;
     if (merged === known) continue;
-    state.history.put(camera.id, merged);
+    state.history.put(camera.id, { ...merged, isSettled: false });
     camera.historyEnd = Math.max(camera.historyEnd ?? 0, fact.end);
     state.sums.coverByHistory(camera.id, fact);
     changed.push(fact);
   }
   state.cameras.change(camera);
-  if (changed.length === 0) return told;
-  const settlements = derive(state, camera, changed);
+  if (changed.length === 0) return false;
   const isNew = new Set(changed.map(spanOf));
-  for (const settlement of settlements) {
-    if (isNew.has(spanOf(settlement.fact))) markSettlement(state, camera, settlement, at);
-  }
-  return told;
+  const settlements = derive(state, camera, changed).filter(({ fact }) => isNew.has(spanOf(fact)));
+  for (const settlement of settlements) markSettlement(state, camera, settlement, at);
+  return settlements.some(({ added }) => added.some((people) => people > 0));
 }
 
 /** Something live changed: what history adds around it may have, too. */
@@ -56,8 +63,10 @@ function wholeMinutes({ start, end }: Window): Window {
   };
 }
 
-/** Adds up some quarter hours anew, from every contribution that touches them. */
-export function rebuildQuarters(state: State, cameraId: number, quarters: ReadonlySet<number>): void {
+/** Adds up some quarter hours anew, from every contribution that touches them. Sealed ones are left alone. */
+export function rebuildQuarters(state: State, camera: CameraRecord, touched: ReadonlySet<number>): void {
+  const { id: cameraId, sealedBefore } = camera;
+  const quarters = new Set([...touched].filter((quarter) => quarter >= (sealedBefore ?? -Infinity)));
   if (quarters.size === 0) return;
   const span = { start: Math.min(...quarters) * QUARTER_MS, end: (Math.max(...quarters) + 1) * QUARTER_MS };
   state.sums.rebuild(cameraId, quarters, [
@@ -77,12 +86,16 @@ function derive(state: State, camera: CameraRecord, windows: readonly Window[]):
   for (const group of groups) {
     const near = live.filter((contribution) => overlaps(contribution, group));
     const heardIn = (quarter: number) => state.sums.row(camera.id, quarter).liveMinutes;
-    const merge = mergeHistory(group.facts, near, heardIn);
+    const sealed = sealedQuarters(camera, group);
+    const before = sealed.size === 0 ? [] : state.history.additionsIn(camera.id, group);
+    const unsealed = near.map((contribution) => unsealedPart(contribution, camera));
+    const merge = mergeHistory(group.facts, unsealed, heardIn, sealedRecords(state, camera, before));
     settlements.push(...merge.settlements);
     for (const { quarter } of quartersOf(group)) quarters.add(quarter);
     state.history.replaceAdditions(camera.id, group, merge.additions);
+    state.sums.exchange(camera.id, sealed, before, merge.additions);
   }
-  rebuildQuarters(state, camera.id, quarters);
+  rebuildQuarters(state, camera, quarters);
   return settlements;
 }
 
@@ -147,7 +160,8 @@ function toFact(state: State, camera: CameraRecord, item: HistoryItem, at: Epoch
     state.marks.add(at, camera.id, 'value-set-aside', { field, before: value });
   }
   const { start, end } = window;
-  return { start, end, sentAt: item.sentAt?.ms ?? null, avgStayMs: item.avgStayMs, measures };
+  const { avgStayMs } = item;
+  return { start, end, sentAt: item.sentAt?.ms ?? null, avgStayMs, measures, isSettled: false };
 }
 
 /** Of two statements on one window: the later sent; on a tie the larger figure of each direction. */

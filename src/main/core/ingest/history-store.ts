@@ -7,6 +7,8 @@ import type { EpochMs } from '../types';
 
 export interface StoredItem extends HistoryFact {
   sentAt: EpochMs | null;
+  /** What it adds is in the sums for good; it is only kept to be known when it comes again. */
+  isSettled: boolean;
 }
 
 const measures = measureColumns.join(', ');
@@ -19,30 +21,54 @@ export class HistoryStore {
   find(cameraId: number, { start, end }: Window): StoredItem | undefined {
     const where = 'WHERE camera_id = ? AND start = ? AND "end" = ?';
     const row = this.sql.get(
-      `SELECT start, "end", sent_at, avg_stay_ms, ${measures} FROM history_item ${where}`,
+      `SELECT start, "end", sent_at, avg_stay_ms, is_settled, ${measures} FROM history_item ${where}`,
       [cameraId, start, end],
     );
     return row && toItem(row);
   }
 
   put(cameraId: number, item: StoredItem): void {
-    this.sql.run(`INSERT OR REPLACE INTO history_item VALUES (?, ?, ?, ?, ?, ${marks})`, [
+    this.sql.run(`INSERT OR REPLACE INTO history_item VALUES (?, ?, ?, ?, ?, ?, ${marks})`, [
       cameraId,
       item.start,
       item.end,
       item.sentAt,
       item.avgStayMs,
+      item.isSettled ? 1 : 0,
       ...item.measures,
     ]);
   }
 
-  /** Items that overlap a window; touching is not overlapping. */
+  /** Items still to be derived from that overlap a window; touching is not overlapping. */
   overlapping(cameraId: number, { start, end }: Window): StoredItem[] {
-    const where = 'WHERE camera_id = ? AND "end" > ? AND start < ? ORDER BY start, "end"';
-    const columns = `start, "end", sent_at, avg_stay_ms, ${measures}`;
+    const where = 'WHERE camera_id = ? AND "end" > ? AND start < ? AND is_settled = 0 ORDER BY start, "end"';
+    const columns = `start, "end", sent_at, avg_stay_ms, is_settled, ${measures}`;
     return this.sql
       .all(`SELECT ${columns} FROM history_item ${where}`, [cameraId, start, Math.max(end, start + 1)])
       .map(toItem);
+  }
+
+  /**
+   * Settles the items that end by an instant, and forgets what was added until then.
+   * @returns the windows of both
+   */
+  settleUntil(cameraId: number, until: EpochMs): Window[] {
+    const where = 'WHERE camera_id = ? AND "end" <= ?';
+    const windows = this.sql
+      .all(
+        `SELECT start, "end" FROM history_item ${where} AND is_settled = 0
+         UNION SELECT start, "end" FROM addition ${where}`,
+        [cameraId, until, cameraId, until],
+      )
+      .map(([start, end]) => ({ start: Number(start), end: Number(end) }));
+    this.sql.run(`UPDATE history_item SET is_settled = 1 ${where}`, [cameraId, until]);
+    this.sql.run(`DELETE FROM addition ${where}`, [cameraId, until]);
+    return windows;
+  }
+
+  forgetSettled(cameraId: number, before: EpochMs): void {
+    const where = 'WHERE camera_id = ? AND "end" <= ? AND is_settled = 1';
+    this.sql.run(`DELETE FROM history_item ${where}`, [cameraId, before]);
   }
 
   additionsIn(cameraId: number, { start, end }: Window): Contribution[] {
@@ -74,12 +100,13 @@ export class HistoryStore {
 }
 
 function toItem(row: unknown[]): StoredItem {
-  const [start, end, sentAt, avgStayMs, ...values] = row;
+  const [start, end, sentAt, avgStayMs, isSettled, ...values] = row;
   return {
     start: Number(start),
     end: Number(end),
     sentAt: typeof sentAt === 'number' ? sentAt : null,
     avgStayMs: typeof avgStayMs === 'number' ? avgStayMs : null,
+    isSettled: isSettled === 1,
     measures: values as Measures,
   };
 }

@@ -121,13 +121,15 @@ export class ReportStore {
   /** Real-time reports that name the same person (id, event time, type). */
   namingPerson(cameraId: number, person: Person): number[] {
     if (!person.at) return [];
-    return this.sql
+    // Told apart here: DISTINCT takes longer than the look-up.
+    const ids = this.sql
       .all(
-        `SELECT DISTINCT report_id FROM person JOIN report ON report.id = report_id
+        `SELECT report_id FROM person JOIN report ON report.id = report_id
          WHERE person.camera_id = ? AND at = ? AND person_id = ? AND direction = ? AND is_child = ? AND kind = 1`,
         [cameraId, person.at.ms, person.id, directionNames.indexOf(person.direction), person.isChild ? 1 : 0],
       )
       .map(([id]) => Number(id));
+    return [...new Set(ids)];
   }
 
   #addPerson(cameraId: number, reportId: number, person: Person): void {

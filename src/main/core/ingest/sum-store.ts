@@ -91,6 +91,21 @@ export class SumStore {
     for (const contribution of contributions) this.#spread(cameraId, contribution, quarters);
   }
 
+  /**
+   * Takes contributions out of some quarter hours and puts others in, where not everything that touches them
+   * is known any more.
+   */
+  exchange(
+    cameraId: number,
+    quarters: ReadonlySet<number>,
+    taken: readonly Contribution[],
+    given: readonly Contribution[],
+  ): void {
+    if (quarters.size === 0) return;
+    for (const contribution of taken) this.#spread(cameraId, contribution, quarters, -1);
+    for (const contribution of given) this.#spread(cameraId, contribution, quarters);
+  }
+
   flush(): void {
     for (const row of this.#changed) {
       const covered = countMinutes(row.liveMinutes | row.historyMinutes);
@@ -107,7 +122,12 @@ export class SumStore {
     if (this.#rows.size > MOST_KEPT) this.#rows.clear();
   }
 
-  #spread(cameraId: number, contribution: Contribution, only: ReadonlySet<number> | null): void {
+  #spread(
+    cameraId: number,
+    contribution: Contribution,
+    only: ReadonlySet<number> | null,
+    sign: 1 | -1 = 1,
+  ): void {
     const shares = quartersOf(contribution);
     const perQuarter = spreadMeasures(
       contribution.measures,
@@ -116,7 +136,8 @@ export class SumStore {
     for (const [i, { quarter }] of shares.entries()) {
       if (only && !only.has(quarter)) continue;
       const row = this.row(cameraId, quarter);
-      addInto(row.measures, perQuarter[i] ?? []);
+      const part = perQuarter[i] ?? [];
+      addInto(row.measures, sign === 1 ? part : part.map((value) => (value === null ? null : -value)));
       this.#changed.add(row);
     }
   }

@@ -103,6 +103,8 @@ export const migrations: readonly Migration[] = [
           "end" INTEGER NOT NULL,
           sent_at INTEGER,
           avg_stay_ms REAL,
+          -- 1: what it adds is in the sums for good; it is kept to be known when it comes again.
+          is_settled INTEGER NOT NULL,
           ${measureDefinitions},
           PRIMARY KEY (camera_id, start, "end")
         ) STRICT, WITHOUT ROWID;

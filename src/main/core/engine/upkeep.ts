@@ -1,28 +1,37 @@
 import { listBackups, makeBackup } from '../backup/backups';
+import { isRetentionDue } from '../ingest/retention';
 import type { EpochMs } from '../types';
 import type { Engine } from './engine';
 import { localDay } from './maintenance';
 
-const RETRY_AFTER_MS = 60 * 60_000;
-
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Not while everything is starting. */
 const FIRST_AFTER_MS = 10 * 60_000;
 
-/** What the clock asks for once a day. */
-export class DailyWork {
+/** What the clock asks for: a backup once a day, and once an hour the removal of what is too old. */
+export class Upkeep {
   /** Local day of the newest backup; `undefined` before anybody looked. */
   #backupDay: string | null | undefined;
   #failedAtMs: EpochMs | null = null;
+  #removedAtMs: EpochMs | null = null;
 
   constructor(private readonly startedAtMs: EpochMs) {}
 
-  /** Starts what is due and does not wait for it. A failure is said, and tried again after an hour. */
+  /** Starts what is due and does not wait for it. */
   doWhatIsDue(engine: Engine, now: EpochMs): void {
+    // Distances in time are taken without sign: clocks are set back, too.
     if (Math.abs(now - this.startedAtMs) < FIRST_AFTER_MS || engine.state.cameras.all().length === 0) return;
-    if (this.#failedAtMs !== null && Math.abs(now - this.#failedAtMs) < RETRY_AFTER_MS) return;
-    void this.#backUp(engine, now);
+    if (this.#removedAtMs === null || Math.abs(now - this.#removedAtMs) >= HOUR_MS) {
+      this.#removedAtMs = now;
+      removeOld(engine, now);
+    }
+    if (this.#failedAtMs === null || Math.abs(now - this.#failedAtMs) >= HOUR_MS) {
+      void this.#backUp(engine, now);
+    }
   }
 
+  /** A failure is said, and tried again after an hour. */
   async #backUp(engine: Engine, now: EpochMs): Promise<void> {
     const day = localDay(engine, now);
     const previousDay = this.#backupDay;
@@ -45,4 +54,16 @@ export class DailyWork {
 
 function newestDay(engine: Engine): string | null {
   return listBackups(engine.files).find(({ kind }) => kind === 'daily')?.day ?? null;
+}
+
+/** Messages as they came, reports and person events are kept for as long as the owner says; sums for ever. */
+function removeOld(engine: Engine, now: EpochMs): void {
+  const before = now - engine.state.settings.get().rawRetentionDays * DAY_MS;
+  try {
+    engine.files.dropRawBefore(before);
+    if (isRetentionDue(engine.state, before)) engine.command('retention.apply', { before }, now);
+  } catch (error) {
+    // Too much kept for an hour more does no harm.
+    engine.log.error('Old reports could not be removed', error);
+  }
 }
