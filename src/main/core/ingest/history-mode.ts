@@ -51,16 +51,14 @@ export function takeFacts(
 export function refreshHistory(state: State, camera: CameraRecord, windows: readonly Window[]): void {
   const end = camera.historyEnd;
   if (end === null) return;
-  // Presence is kept by the minute, and a minute that was heard may be the last or first of an item.
   const near = windows.map(wholeMinutes).filter((window) => window.start < end);
   if (near.length > 0) derive(state, camera, near);
 }
 
+/** Presence is kept by the minute: whoever shares one concerns each other, even without an overlap. */
 function wholeMinutes({ start, end }: Window): Window {
-  return {
-    start: Math.floor(start / MINUTE_MS) * MINUTE_MS,
-    end: Math.ceil((end + 1) / MINUTE_MS) * MINUTE_MS,
-  };
+  const minute = Math.floor(start / MINUTE_MS);
+  return { start: minute * MINUTE_MS, end: Math.max(minute + 1, Math.ceil(end / MINUTE_MS)) * MINUTE_MS };
 }
 
 /** Adds up some quarter hours anew, from every contribution that touches them. Sealed ones are left alone. */
@@ -103,16 +101,16 @@ interface Group extends Window {
   facts: HistoryFact[];
 }
 
-/** Overlapping history windows, directly or through others, that touch any of the given windows. */
+/** History windows that share a minute, directly or through others, with any of the given windows. */
 function groupsTouching(state: State, cameraId: number, windows: readonly Window[]): Group[] {
   const groups: Group[] = [];
-  for (const window of [...windows].sort((a, b) => a.start - b.start)) {
+  for (const window of windows.map(wholeMinutes).sort((a, b) => a.start - b.start)) {
     if (groups.some((group) => group.start <= window.start && group.end >= window.end)) continue;
     let span = window;
     let facts = state.history.overlapping(cameraId, span);
     // Windows found may reach further out and overlap others, until none does.
     for (;;) {
-      const wider = spanOfAll([...facts, ...(facts.length > 0 ? [] : [span])]);
+      const wider = facts.length > 0 ? wholeMinutes(spanOfAll(facts)) : span;
       const more = state.history.overlapping(cameraId, wider);
       const isDone = more.length === facts.length;
       [span, facts] = [wider, more];
@@ -125,15 +123,16 @@ function groupsTouching(state: State, cameraId: number, windows: readonly Window
   return groups;
 }
 
-/** Splits facts, sorted by start, where no window overlaps the next. */
+/** Splits facts, sorted by start, where none shares a minute with the next. */
 function connected(facts: readonly HistoryFact[]): Group[] {
   const groups: Group[] = [];
   for (const fact of facts) {
     const last = groups.at(-1);
-    if (last && fact.start < last.end) {
+    const { start, end } = wholeMinutes(fact);
+    if (last && start < last.end) {
       last.facts.push(fact);
-      last.end = Math.max(last.end, fact.end);
-    } else groups.push({ start: fact.start, end: fact.end, facts: [fact] });
+      last.end = Math.max(last.end, end);
+    } else groups.push({ start, end, facts: [fact] });
   }
   return groups;
 }

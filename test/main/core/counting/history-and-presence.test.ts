@@ -64,3 +64,22 @@ it('shows a quarter hour with heartbeats and no report as nobody, one without ei
   });
   expect(await quarterAt(core, 30)).toMatchObject({ in: null, out: null, coverage: 0, quality: 'missing' });
 });
+
+it('settles items together that share a minute, though they do not overlap', async () => {
+  const whole = { startTime: ten + 824, endTime: ten + 4441, in: 0, out: 0, passby: 1 };
+  const minute = { startTime: ten + 764, endTime: ten + 781, in: 0, out: 0 };
+  const rest = [
+    { startTime: ten + 4260, endTime: ten + 5177, in: 0, out: 0 },
+    { startTime: ten + 840, endTime: ten + 4217, in: 0, out: 0 },
+  ];
+  for (const data of [
+    [whole, minute, ...rest],
+    [...rest, whole, minute],
+  ]) {
+    const core = await openCore();
+    for (const item of data) await postAt(core, 10_000, { len: 1, data: [item] });
+    // Minute 13, the first of the whole, is the small one's: nothing is open, so it is spread over all of it.
+    expect((await quarterAt(core, 0))?.passby).toBe(0);
+    expect((await quarterAt(core, 15))?.passby).toBe(1);
+  }
+});
