@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   possibleGranularities,
+  presetOf,
   presetRange,
+  stepRange,
   usualGranularity,
 } from '../../../src/renderer/features/history/ranges';
 
@@ -14,6 +16,31 @@ describe('presetRange', () => {
     ['lastMonth', '2026-02-01', '2026-03-01'],
   ] as const)('%s', (preset, from, to) => {
     expect(presetRange(preset, '2026-03-01')).toEqual({ from, to });
+  });
+});
+
+describe('presetOf', () => {
+  it('knows its own ranges again', () => {
+    expect(presetOf({ from: '2026-02-28', to: '2026-03-01' }, '2026-03-01')).toBe('yesterday');
+    expect(presetOf({ from: '2026-02-01', to: '2026-03-01' }, '2026-03-01')).toBe('lastMonth');
+    expect(presetOf({ from: '2026-02-02', to: '2026-03-01' }, '2026-03-01')).toBe('custom');
+  });
+});
+
+describe('stepRange', () => {
+  const today = '2026-03-18';
+  it.each([
+    ['2026-03-18', '2026-03-19', -1, { from: '2026-03-17', to: '2026-03-18' }],
+    ['2026-03-18', '2026-03-19', 1, null],
+    ['2026-03-12', '2026-03-19', -1, { from: '2026-03-05', to: '2026-03-12' }],
+    ['2026-03-05', '2026-03-12', 1, { from: '2026-03-12', to: '2026-03-19' }],
+    ['2026-03-09', '2026-03-16', 1, { from: '2026-03-16', to: '2026-03-23' }],
+    ['2026-03-01', '2026-03-19', -1, { from: '2026-02-01', to: '2026-03-01' }],
+    ['2026-02-01', '2026-03-01', 1, { from: '2026-03-01', to: '2026-03-19' }],
+    ['2026-02-01', '2026-03-01', -1, { from: '2026-01-01', to: '2026-02-01' }],
+    ['2026-03-01', '2026-03-19', 1, null],
+  ] as const)('%s to %s by %i', (from, to, direction, stepped) => {
+    expect(stepRange({ from, to }, direction, today)).toEqual(stepped);
   });
 });
 

@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { csvPresets } from '#shared/contract';
 import {
@@ -12,32 +10,15 @@ import {
 import { figureNames } from '../../../src/renderer/design/figures';
 import { presets } from '../../../src/renderer/features/history/ranges';
 import { en } from '../../../src/renderer/i18n/en';
+import { flatten, keysInCode } from '../../support/messages';
 
-const source = resolve(import.meta.dirname, '../../../src/renderer');
-
-function textAt(key: string): unknown {
-  return key
-    .split('.')
-    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], en);
-}
-
-/** Keys that stand in the code as they are; those put together at run time are listed below. */
-function keysInCode(): string[] {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(vue|ts)$/.test(name),
-  );
-  return files.flatMap((name) =>
-    [...readFileSync(join(source, name), 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(
-      (match) => match[1] ?? '',
-    ),
-  );
-}
+const texts = flatten(en);
 
 describe('English', () => {
   it('has a text for every key in the code', () => {
-    const keys = keysInCode();
-    expect(keys.length).toBeGreaterThan(50);
-    expect(keys.filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
+    const { asked } = keysInCode();
+    expect(asked.size).toBeGreaterThan(50);
+    expect([...asked].filter((key) => !texts.has(key))).toEqual([]);
   });
 
   it('has a text for every value that there can be', () => {
@@ -51,6 +32,6 @@ describe('English', () => {
       ...refusalReasons.flatMap((reason) => [`refused.what.${reason}`, `refused.cure.${reason}`]),
       ...figureNames.flatMap((name) => [`figures.${name}.name`, `figures.${name}.help`]),
     ];
-    expect(keys.filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
+    expect(keys.filter((key) => !texts.has(key))).toEqual([]);
   });
 });
