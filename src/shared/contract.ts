@@ -73,14 +73,16 @@ const dateOrInstantSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true
   error: 'Use a date like 2026-03-29 or an instant like 2026-03-29T10:00:00+02:00',
 });
 
+/** Only what happened in opening hours, or outside of them. Where none are set all hours are open. */
+const hoursSchema = z.enum(['all', 'open', 'closed']).default('all');
+
 /** `from` inclusive, `to` exclusive. Without cameras: all of the site; without a site: all. */
 export const rangeSchema = z.strictObject({
   from: dateOrInstantSchema,
   to: dateOrInstantSchema,
   /** Default: by the hour up to 31 days, by the day above. */
   by: z.enum(granularities).optional(),
-  /** Only what happened in opening hours, or outside of them. Where none are set all hours are open. */
-  hours: z.enum(['all', 'open', 'closed']).default('all'),
+  hours: hoursSchema,
   cameras: z.array(serialSchema).max(1000).optional(),
   site: z.string().max(64).optional(),
 });
@@ -182,9 +184,13 @@ export const methods = {
       to: dateOrInstantSchema,
       /** A week earlier, or 364 days: the same weekdays of last year. */
       with: z.enum(['week', 'year']).default('week'),
+      hours: hoursSchema,
     }),
   ),
-  'insights.usualDay': method<UsualDay>()('view', z.strictObject({ site: siteIdSchema, date: z.iso.date() })),
+  'insights.usualDay': method<UsualDay>()(
+    'view',
+    z.strictObject({ site: siteIdSchema, date: z.iso.date(), hours: hoursSchema }),
+  ),
   /** 7 × 24 cells, Monday first. */
   'insights.weekMap': method<WeekMapCell[]>()(
     'view',

@@ -5,6 +5,7 @@ import type { SiteRecord } from '../ingest/site-store';
 import { resolveInstant } from '../time/calendar';
 import { offsetMs, toInstant } from '../time/zone';
 import type { EpochMs } from '../types';
+import { chosenQuarters } from './chosen-quarters';
 import type { QueryContext } from './context';
 import { siteQuarters, type SiteQuarter } from './site-quarters';
 
@@ -15,7 +16,7 @@ const shiftDays = { week: 7, year: 364 } as const;
 export function compare(
   context: QueryContext,
   site: SiteRecord,
-  params: Pick<ParsedParams<'insights.compare'>, 'from' | 'to' | 'with'>,
+  params: Omit<ParsedParams<'insights.compare'>, 'site'>,
 ): Comparison {
   const zone = site.timeZone;
   const shiftMs = shiftDays[params.with] * DAY_MS;
@@ -27,15 +28,21 @@ export function compare(
   const now = siteQuarters(context, site.id, window);
   const before = siteQuarters(context, site.id, widened(partner));
   const sums = { now: emptySum(), before: emptySum() };
+  const isChosenNow = chosenQuarters(site, params.hours, window);
+  const isChosenBefore = chosenQuarters(site, params.hours, widened(partner));
   let compared = 0;
   let leftOut = 0;
   for (let at = start; at < end; at += QUARTER_MS) {
-    const one = now.get(quarterOf(at));
-    const other = before.get(quarterOf(earlier(zone, at, shiftMs)));
+    const here = quarterOf(at);
+    const there = quarterOf(earlier(zone, at, shiftMs));
+    if (!isChosenNow(here) && !isChosenBefore(there)) continue;
+    const one = now.get(here);
+    const other = before.get(there);
     if (one?.isRecorded && other?.isRecorded) {
       compared++;
-      addQuarter(sums.now, one);
-      addQuarter(sums.before, other);
+      // A holiday that is held against a working day had no visitors in its opening hours.
+      if (isChosenNow(here)) addQuarter(sums.now, one);
+      if (isChosenBefore(there)) addQuarter(sums.before, other);
     } else if (one || other) leftOut++;
   }
   return {

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import type { HistoryParams, ParsedParams } from '#shared/contract';
 import type { Spread, UsualDay } from '#shared/domain';
 import { QUARTER_MS, type Window } from '../counting/spread';
 import type { SiteRecord } from '../ingest/site-store';
 import { startOfDay } from '../time/calendar';
 import { openWindows } from '../time/opening-hours';
 import { localDate, offsetMs } from '../time/zone';
+import { chosenQuarters } from './chosen-quarters';
 import type { QueryContext } from './context';
 import { siteQuarters, type SiteQuarter } from './site-quarters';
 
@@ -15,9 +17,13 @@ const HOUR_MS = 3_600_000;
 const QUARTERS_PER_DAY = 96;
 
 /** `insights.usualDay`: the last eight of the same weekday that were recorded to at least nine tenths. */
-export function usualDay(context: QueryContext, site: SiteRecord, date: string): UsualDay {
+export function usualDay(
+  context: QueryContext,
+  site: SiteRecord,
+  { date, hours: choice }: Omit<ParsedParams<'insights.usualDay'>, 'site'>,
+): UsualDay {
   const days = earlierWeekdays(date)
-    .map((day) => visitorsByQuarter(context, site, day))
+    .map((day) => visitorsByQuarter(context, site, day, choice))
     .filter((day) => day !== null);
   if (days.length < FEWEST_DAYS) return { date, days: days.length, hours: [], soFar: null };
   const upTo = (day: readonly number[], quarter: number) => sum(day.slice(0, quarter));
@@ -40,13 +46,20 @@ function earlierWeekdays(date: string): string[] {
 }
 
 /** Visitors of each local quarter hour; `null` if too much of the day is missing. */
-function visitorsByQuarter(context: QueryContext, site: SiteRecord, date: string): number[] | null {
+function visitorsByQuarter(
+  context: QueryContext,
+  site: SiteRecord,
+  date: string,
+  choice: HistoryParams['hours'],
+): number[] | null {
   const next = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
   const window = { start: startOfDay(site.timeZone, date), end: startOfDay(site.timeZone, next) };
   const quarters = siteQuarters(context, site.id, window);
   if (!isWellRecorded(site, window, quarters)) return null;
   const visitors = new Array<number>(QUARTERS_PER_DAY).fill(0);
+  const isChosen = chosenQuarters(site, choice, window);
   for (const [quarter, { counts }] of quarters) {
+    if (!isChosen(quarter)) continue;
     const at = quarter * QUARTER_MS;
     const position = Math.floor(((at + offsetMs(site.timeZone, at)) % (24 * HOUR_MS)) / QUARTER_MS);
     visitors[position] = (visitors[position] ?? 0) + counts[0];

@@ -57,8 +57,8 @@ export function provideDay(site: () => SiteSummary): Day {
 
   const totals = useQuery('history.query', () => ({ ...range(), by: 'day', hours: hours.value }));
   const hourly = useQuery('history.query', () => ({ ...range(), by: 'hour' }));
-  const usual = useQuery('insights.usualDay', () => ({ site: id(), date: date() }));
-  const lastWeek = useQuery('insights.compare', range);
+  const usual = useQuery('insights.usualDay', () => ({ site: id(), date: date(), hours: hours.value }));
+  const lastWeek = useQuery('insights.compare', () => ({ ...range(), hours: hours.value }));
   const people = useQuery('sites.occupancyDay', () => ({ id: id() }));
   const peopleYesterday = useQuery('sites.occupancyDay', () => ({ id: id(), date: addDays(date(), -1) }));
 

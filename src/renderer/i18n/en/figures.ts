@@ -38,7 +38,7 @@ export const figures = {
   },
   usual: {
     name: 'Usual for this weekday',
-    help: 'Of the last eight days with the same weekday that were well recorded, eight in ten had as many visitors by this time. All hours of the day count, also those outside opening hours.',
+    help: 'Of the last eight days with the same weekday that were well recorded, eight in ten had as many visitors by this time.',
   },
   lastWeek: {
     name: 'Compared with a week ago',

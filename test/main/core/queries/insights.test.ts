@@ -29,8 +29,11 @@ async function day(date: string, eleven: number, twelve: number): Promise<void> 
   }
 }
 
-const compare = (from: string, to: string, more: { with?: 'week' | 'year' } = {}) =>
-  app.call('insights.compare', { site: 'main', from, to, ...more });
+const compare = (
+  from: string,
+  to: string,
+  more: { with?: 'week' | 'year'; hours?: 'all' | 'open' | 'closed' } = {},
+) => app.call('insights.compare', { site: 'main', from, to, ...more });
 
 describe('insights.compare', () => {
   test('holds a day that goes on against the same minutes a week before', async () => {
@@ -48,6 +51,17 @@ describe('insights.compare', () => {
       comparedHours: 1,
       leftOutHours: 11,
     });
+  });
+
+  test('is of the chosen hours only, on both sides', async () => {
+    const weekly = Array.from({ length: 7 }, () => [{ from: '12:00', to: '20:00' }]);
+    await app.call('sites.update', { id: 'main', openingHours: { weekly, exceptions: [] } });
+    await day('2026-03-03', 10, 20);
+    await day('2026-03-10', 1, 2);
+    const of = (hours: 'all' | 'open' | 'closed') => compare('2026-03-10', '2026-03-11', { hours });
+    expect(await of('open')).toMatchObject({ now: { in: 2 }, before: { in: 20 }, comparedHours: 8 });
+    expect(await of('closed')).toMatchObject({ now: { in: 1 }, before: { in: 10 }, comparedHours: 16 });
+    expect(await of('all')).toMatchObject({ now: { in: 3 }, before: { in: 30 }, comparedHours: 24 });
   });
 
   test('of a year is with the same weekday, 364 days before', async () => {
@@ -116,6 +130,11 @@ describe('insights.usualDay', () => {
     expect(usual.hours[12]?.soFar.median).toBe(22);
     // Until a quarter past twelve: the hour before, and a quarter of the next.
     expect(usual.soFar?.median).toBe(21);
+
+    const weekly = Array.from({ length: 7 }, () => [{ from: '12:00', to: '20:00' }]);
+    await app.call('sites.update', { id: 'main', openingHours: { weekly, exceptions: [] } });
+    const open = await app.call('insights.usualDay', { site: 'main', date: '2026-03-10', hours: 'open' });
+    expect([open.hours[11]?.visitors.median, open.hours[12]?.soFar.median]).toEqual([0, 2]);
   });
 
   test('with fewer than three days nothing is called usual', async () => {
