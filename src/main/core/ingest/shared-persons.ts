@@ -29,12 +29,12 @@ export function shareOutPersons(
   const namedBeside = (person: Person) =>
     state.reports
       .namingPerson(camera.id, person)
+      .filter((id) => id !== report.id)
       .map((id) => state.reports.byId(id))
       .filter((other) => other !== undefined)
       // Numbers and clocks begin anew at every start: those are other people.
       .filter((other) => !isOtherBoot(other, report));
   const affected = byId(persons.flatMap(namedBeside));
-  affected.delete(report.id);
   if (affected.size === 0) return [];
   affected.set(report.id, report);
   // Who owns a person depends on everyone who names that person: one step further out.

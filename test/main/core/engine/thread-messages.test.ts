@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WorkerLink } from '../../../../src/main/core/engine/worker-link';
+import { removeFolder, silentLog, sqliteWasmPath, temporaryFolder } from '../../../support/core';
+import { someMorning } from '../../../support/clock';
+
+const POSTS = 50;
+
+function report(sn: string): Record<string, unknown> {
+  const end = someMorning / 1000;
+  return { sn, startTime: end - 60, endTime: end, time: end, in: 2, out: 1, passby: 4, turnback: 0 };
+}
+
+describe('messages between the threads', () => {
+  const folder = temporaryFolder();
+  // The thread's source as it is: what runs in the app is the same, bundled.
+  const script = join(folder, 'worker.mjs');
+  const source = pathToFileURL(join(import.meta.dirname, '../../../../src/main/core/storage/worker.ts'));
+  const tsx = import.meta.resolve('tsx/esm/api');
+  writeFileSync(
+    script,
+    `import { register } from ${JSON.stringify(tsx)};\nregister();\nawait import(${JSON.stringify(source.href)});\n`,
+  );
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+    removeFolder(folder);
+  });
+
+  it('are one there and one back for all that arrive together', async () => {
+    const options = {
+      folder: join(folder, 'data'),
+      wasmPath: sqliteWasmPath,
+      timeZone: 'Europe/Madrid',
+      forceTimeZone: false,
+      now: someMorning,
+    };
+    const link = await WorkerLink.open(pathToFileURL(script), options, silentLog);
+    try {
+      const there = vi.spyOn(Worker.prototype, 'postMessage');
+      const back = vi.spyOn(Worker.prototype, 'emit');
+      const replies = await Promise.all(
+        Array.from({ length: POSTS }, (_, camera) =>
+          link.receive({
+            endpoint: 'upload',
+            path: '/api/camera/dataUpload',
+            remoteAddress: '192.0.2.7',
+            body: new TextEncoder().encode(JSON.stringify(report(`camera-${camera}`))),
+            at: someMorning,
+          }),
+        ),
+      );
+      expect(replies.every((reply) => reply.code === 0)).toBe(true);
+      expect(there).toHaveBeenCalledTimes(1);
+      const answers = back.mock.calls.filter(
+        ([name, message]) => name === 'message' && (message as { type: string }).type === 'replies',
+      );
+      expect(answers).toHaveLength(1);
+    } finally {
+      await link.close(someMorning);
+    }
+  });
+});
