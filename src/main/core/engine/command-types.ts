@@ -20,6 +20,7 @@ type ContractCommand =
 /** What the owner did. Each is journaled like a message, so a replay does it again at its place. */
 export type CommandParams = { [N in ContractCommand]: ParsedParams<N> } & {
   'site.put': SiteRecord;
+  'figures.recompute': Record<string, never>;
   /** Single reports from before that instant go. */
   'retention.apply': { before: EpochMs };
   'demo.add': { sn: string; role: CameraRole };

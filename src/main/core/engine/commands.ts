@@ -1,3 +1,4 @@
+import { recompute } from '../ingest/recompute';
 import { applyRetention } from '../ingest/retention';
 import type { State } from '../ingest/state';
 import type { EpochMs } from '../types';
@@ -10,6 +11,10 @@ export type { CommandName, CommandParams, CommandResult } from './command-types'
 const commands: Commands<CommandName> = {
   ...cameraCommands,
   ...siteCommands,
+  'figures.recompute': (state) => {
+    recompute(state);
+    return { ok: true };
+  },
   'retention.apply': (state, { before }) => {
     applyRetention(state, before);
     return { ok: true };

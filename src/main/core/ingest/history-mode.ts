@@ -7,7 +7,7 @@ import type { EpochMs } from '../types';
 import { toldTo, type CameraRecord } from './camera-record';
 import { spanOf } from './live-report';
 import type { StoredItem } from './history-store';
-import { sealedQuarters, sealedRecords, unsealedPart } from './sealed';
+import { sealedQuarters, sealedRecords, sealedUntil, unsealedPart } from './sealed';
 import type { State } from './state';
 
 /** Keeps what the camera says of the past, and derives what it adds. @returns whether a figure may have changed */
@@ -73,9 +73,23 @@ export function rebuildQuarters(state: State, camera: CameraRecord, touched: Rea
   ]);
 }
 
+/** Derives anew what all history adds, except where it reaches into sealed quarter hours. */
+export function deriveAll(state: State, camera: CameraRecord): void {
+  const start = Math.max(0, sealedUntil(camera));
+  const groups = groupsTouching(state, camera.id, [{ start, end: camera.historyEnd ?? start }]);
+  deriveGroups(
+    state,
+    camera,
+    groups.filter((group) => group.start >= start),
+  );
+}
+
 /** Derives anew every group of history windows that the given windows touch. */
 function derive(state: State, camera: CameraRecord, windows: readonly Window[]): Settlement[] {
-  const groups = groupsTouching(state, camera.id, windows);
+  return deriveGroups(state, camera, groupsTouching(state, camera.id, windows));
+}
+
+function deriveGroups(state: State, camera: CameraRecord, groups: readonly Group[]): Settlement[] {
   if (groups.length === 0) return [];
   const span = spanOfAll(groups);
   const live = state.reports.contributionsIn(camera.id, span);

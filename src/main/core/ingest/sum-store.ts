@@ -106,6 +106,11 @@ export class SumStore {
     for (const contribution of given) this.#spread(cameraId, contribution, quarters);
   }
 
+  /** Has rows written back as they are, with their minutes counted anew. */
+  touch(cameraId: number, quarters: ReadonlySet<number>): void {
+    for (const quarter of quarters) this.#changed.add(this.row(cameraId, quarter));
+  }
+
   flush(): void {
     for (const row of this.#changed) {
       const covered = countMinutes(row.liveMinutes | row.historyMinutes);
