@@ -42,14 +42,15 @@ export function countedOccupancy(flows: readonly Flow[], bases: readonly Base[] 
   let now = 0;
   const corrections: Correction[] = [];
   const inside = flows.map((flow, position) => {
-    let { in: entered, out: left } = flow;
+    // What the quarter hour had counted when the number was last set.
+    let told: Flow = { in: 0, out: 0 };
     for (const base of bases.filter((candidate) => candidate.position === position)) {
-      const before = now + base.in - base.out;
+      const before = now + (base.in - told.in) - (base.out - told.out);
       corrections.push({ position, at: base.at, kind: 'manual', before, after: base.inside });
       now = base.inside;
-      [entered, left] = [flow.in - base.in, flow.out - base.out];
+      told = base;
     }
-    now += entered - left;
+    now += flow.in - told.in - (flow.out - told.out);
     if (now < 0) {
       corrections.push({ position, at: null, kind: 'automatic', before: now, after: 0 });
       now = 0;

@@ -49,6 +49,19 @@ describe('people inside', () => {
     ]);
   });
 
+  test('are told as they were when the owner speaks twice in a quarter hour', async () => {
+    await report('2026-03-10T11:59:00Z', { in: 9, out: 1 });
+    await app.call('sites.setOccupancy', { id: 'main', inside: 0 });
+    app.clock.advance(60_000);
+    await report('2026-03-10T12:01:00Z', { in: 3, out: 1 });
+    await app.call('sites.setOccupancy', { id: 'main', inside: 10 });
+    expect((await site()).occupancy.counted).toBe(10);
+    expect((await day()).corrections.map(({ before, after }) => [before, after])).toEqual([
+      [8, 0],
+      [2, 10],
+    ]);
+  });
+
   test('follow the business day, not midnight', async () => {
     app.clock.set(Date.parse('2026-03-10T01:00:00Z'));
     await report('2026-03-09T22:30:00Z', { in: 5, out: 1 });
