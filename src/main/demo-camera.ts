@@ -4,6 +4,8 @@ import type { DemoCamera } from './core/types';
 /** Some hours of an invented shop pass within minutes, then it goes on in real time. */
 const SPEED = 60;
 const BEGINS_MS_AGO = 3 * 3_600_000;
+const BUSY_HOUR = 18;
+const SATURDAY = 6;
 
 /** The demo camera: the simulator, inside the app, posting to the camera port like any other camera. */
 export function demoCamera(cameraUrl: () => string | null, now: () => number): DemoCamera {
@@ -20,7 +22,9 @@ export function demoCamera(cameraUrl: () => string | null, now: () => number): D
         seed: Math.floor(now() / 60_000),
         speed: SPEED,
         fromMs: now() - BEGINS_MS_AGO,
-        // Whoever tries it at night wants to see people too.
+        // Whoever tries it on a Sunday night wants to see people too: there it is Saturday towards the evening.
+        timeZone: zoneWhereItIs(BUSY_HOUR, now()),
+        likeWeekday: SATURDAY,
         hours: { opensMinute: 0, closesMinute: 24 * 60 },
       });
       return true;
@@ -31,4 +35,10 @@ export function demoCamera(cameraUrl: () => string | null, now: () => number): D
       await handle?.stop();
     },
   };
+}
+
+/** A zone whose clocks show that hour now. Its names have their sign the wrong way round: Etc/GMT+3 is behind Greenwich. */
+function zoneWhereItIs(hour: number, nowMs: number): string {
+  const ahead = ((hour - new Date(nowMs).getUTCHours() + 36) % 24) - 12;
+  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${String(Math.abs(ahead))}`;
 }

@@ -22,6 +22,8 @@ export interface FleetOptions {
   /** Zone in which the shops open and close; default: this computer's. */
   timeZone?: string;
   hours?: ShopHours;
+  /** ISO weekday like which every day is, so that a demo on a Sunday is not an empty shop. */
+  likeWeekday?: number;
   /** At least 1. 1: real time. */
   speed?: number;
   /** Where simulated time begins; default: such that it catches up after about two minutes. */
@@ -62,7 +64,7 @@ export function runFleet(options: FleetOptions): FleetHandle {
   const startMs = options.fromMs ?? Date.now() - (speed > 1 ? catchUpMs * speed : 0);
   const clock = new SimulatedClock(speed, startMs, Date.now);
   const receiver = new Receiver(new URL(options.url));
-  const shops = new Shops({ seed, cameras: count, timeZone, hours });
+  const shops = new Shops({ seed, cameras: count, timeZone, hours, likeWeekday: options.likeWeekday });
   const cameras = Array.from({ length: count }, (_, index) => {
     const faults = options.faults === true ? seededFaults(seed, index, count) : noFaults;
     const memory = new CameraMemory(shops, index, faults.driftMs);

@@ -9,6 +9,8 @@ export interface ShopsOptions {
   /** IANA name. */
   timeZone: string;
   hours: ShopHours;
+  /** ISO weekday like which every day is. */
+  likeWeekday?: number | undefined;
 }
 
 /** Days of all shops kept at hand; others are made again when they are asked for. */
@@ -53,9 +55,9 @@ export class Shops {
     const key = `${shop} ${date}`;
     let day = this.#days.get(key);
     if (day === undefined) {
-      const { seed, cameras, timeZone, hours } = this.#options;
+      const { seed, cameras, timeZone, hours, likeWeekday } = this.#options;
       const doors = Math.min(mostDoors, cameras - shop * mostDoors);
-      day = shopDay({ seed, shop, doors, date, timeZone, hours });
+      day = shopDay({ seed, shop, doors, date, timeZone, hours, likeWeekday });
       this.#days.set(key, day);
       const oldest = this.#days.keys().next();
       if (this.#days.size > daysAtHand && oldest.done !== true) this.#days.delete(oldest.value);

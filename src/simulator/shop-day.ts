@@ -18,6 +18,8 @@ export interface ShopDayOptions {
   /** IANA name. */
   timeZone: string;
   hours: ShopHours;
+  /** ISO weekday like which every day is; left out: the date's own. */
+  likeWeekday?: number | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ class Day {
   readonly #options: ShopDayOptions;
   readonly #random: Random;
   readonly #midnight: Temporal.ZonedDateTime;
+  readonly #weekday: number;
   readonly #endMs: EpochMs;
   readonly #weights: readonly number[];
   readonly #seen: Omit<PersonEvent, 'id'>[][];
@@ -44,6 +47,7 @@ class Day {
     this.#options = options;
     this.#random = new Random(options.seed, options.shop, options.date);
     this.#midnight = Temporal.PlainDate.from(options.date).toZonedDateTime(options.timeZone);
+    this.#weekday = options.likeWeekday ?? this.#midnight.dayOfWeek;
     this.#endMs = this.#midnight.add({ days: 1 }).epochMilliseconds;
     this.#weights = doorWeights.slice(0, options.doors);
     this.#seen = this.#weights.map(() => []);
@@ -53,7 +57,7 @@ class Day {
   staff(): void {
     const { opensMinute, closesMinute } = this.#options.hours;
     const random = this.#random;
-    const colleagues = this.#midnight.dayOfWeek === 7 ? 1 : 2;
+    const colleagues = this.#weekday === 7 ? 1 : 2;
     for (let i = 0; i < colleagues; i++) {
       const person = makePerson(random, false);
       const comesMs = this.#atMinute(opensMinute - random.between(10, 25));
@@ -74,7 +78,7 @@ class Day {
     const random = this.#random;
     // Weather, a market day, a holiday: what makes one Tuesday unlike another.
     const mood = random.logNormal(1, 0.15);
-    const weekday = this.#midnight.dayOfWeek;
+    const weekday = this.#weekday;
     const { opensMinute, closesMinute } = this.#options.hours;
     for (let quarter = this.#midnight.epochMilliseconds; quarter < this.#endMs; quarter += quarterMs) {
       // Asked anew every quarter, because clocks change in the middle of some days.
@@ -109,7 +113,7 @@ class Day {
 
   #group(door: number, minuteStartMs: EpochMs): void {
     const random = this.#random;
-    const size = random.weighted(groupSizeWeights(this.#midnight.dayOfWeek)) + 1;
+    const size = random.weighted(groupSizeWeights(this.#weekday)) + 1;
     const isFamily = size > 1 && random.chance(0.4);
     const people = Array.from({ length: size }, (_, i) =>
       makePerson(
