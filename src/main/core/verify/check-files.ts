@@ -18,7 +18,7 @@ export function checkFiles(fs: FileSystem, folder: string, sqlite: Sqlite): Find
     ...checkDatabases(fs, folder, sqlite, backups, 'backup'),
     ...names
       .filter((name) => name.endsWith('.damaged'))
-      .map((name) => wrong(`${name} was set aside earlier.`)),
+      .map((name) => inOrder(`${name} was set aside as damaged; Foyer does not need it.`)),
     ...names
       .filter((name) => name.endsWith('.tmp'))
       .map((name) => inOrder(`${name} is left over and does no harm.`)),

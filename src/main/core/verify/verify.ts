@@ -16,7 +16,7 @@ export interface VerifyOptions {
   now: EpochMs;
 }
 
-const repaired = 'Everything that can be worked out again was, and was written.';
+const written = 'Everything that can be worked out again was worked out and written.';
 
 /**
  * Checks a data folder from its files up to its figures.
@@ -36,11 +36,14 @@ export async function verify(options: VerifyOptions, fs: FileSystem, log: Log): 
     try {
       // What a start found damaged was named by the files already; here is what it came to.
       findings.push(...describeRecovery(engine.files.recovery).map(inOrder));
-      findings.push(...checkAndForget(engine));
-      if (!repair) return findings;
+      const figures = checkAndForget(engine);
+      if (!repair) return [...findings, ...figures];
       engine.command('figures.recompute', {}, now);
+      const mended = figures.filter(({ isInOrder }) => !isInOrder);
+      findings.push(...mended.map(({ text }) => inOrder(`Worked out again: ${text}`)));
+      findings.push(...checkAndForget(engine));
       await engine.snapshot(now);
-      findings.push(engine.problem === null ? inOrder(repaired) : wrong(engine.problem));
+      findings.push(engine.problem === null ? inOrder(written) : wrong(engine.problem));
       return findings;
     } finally {
       engine.files.close();

@@ -91,7 +91,9 @@ describe('figures that do not agree with their reports', () => {
     await tamper(folder, statements);
     expect((await check(folder)).wrong.join('\n')).toMatch(sentence);
     expect((await check(folder)).wrong, 'looking did not mend it').not.toEqual([]);
-    await check(folder, true);
+    const repaired = await check(folder, true);
+    expect(repaired.wrong).toEqual([]);
+    expect(repaired.right.join('\n')).toMatch(/Worked out again/);
     expect((await check(folder)).wrong).toEqual([]);
     const test = await openCore({ folder });
     expect((await countedReports(test, 12))[11]).toBe(5);
