@@ -75,7 +75,7 @@ const changes: fc.Arbitrary<Change> = fc.record(
         enteredWhileClosed: fc.option(fc.nat(20)),
         entered: fc.option(fc.nat(200)),
       },
-      { requiredKeys: ['inside'] },
+      { requiredKeys: [] },
     ),
   },
   { requiredKeys: [] },
