@@ -60,7 +60,7 @@ function newestDay(engine: Engine): string | null {
 function removeOld(engine: Engine, now: EpochMs): void {
   const before = now - engine.state.settings.get().rawRetentionDays * DAY_MS;
   try {
-    engine.files.dropRawBefore(before);
+    engine.files.dropRawBefore(before, now);
     if (isRetentionDue(engine.state, before)) engine.command('retention.apply', { before }, now);
   } catch (error) {
     // Too much kept for an hour more does no harm.

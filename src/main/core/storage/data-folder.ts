@@ -129,8 +129,8 @@ export class DataFolder {
   }
 
   /** Raw messages older than an instant go. @throws what the file system throws */
-  dropRawBefore(beforeMs: EpochMs): void {
-    dropArchived(this.fs, this.folder, beforeMs);
+  dropRawBefore(beforeMs: EpochMs, nowMs: EpochMs): void {
+    dropArchived(this.fs, this.folder, beforeMs, nowMs);
   }
 
   close(): void {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { FileSystem } from './file-system';
-import { parseSegmentName } from './journal-format';
+import type { EpochMs } from '../types';
+import { parseSegmentName, readSegment } from './journal-format';
+import { decodeRecord } from './record';
 
 /** Segments that no snapshot needs any more: the messages as they came, for as long as the owner keeps them. */
 export const archiveFolder = 'archive';
@@ -47,12 +49,30 @@ export function archiveSegments(fs: FileSystem, folder: string, sequence: number
   for (const { path, name } of done) fs.rename(path, join(archive, name));
 }
 
-/** Deletes archived segments whose last record is older than an instant. */
-export function dropArchived(fs: FileSystem, folder: string, beforeMs: number): number {
-  if (!fs.list(folder).includes(archiveFolder)) return 0;
-  const old = listSegments(fs, join(folder, archiveFolder)).filter(
-    (segment) => fs.modifiedMs(segment.path) < beforeMs,
-  );
-  for (const { path } of old) fs.remove(path);
-  return old.length;
+/**
+ * Deletes archived segments whose last message arrived before an instant. Goes by what the records say,
+ * since a file's own time changes when the folder is copied. Reads one file more than it deletes.
+ */
+export function dropArchived(fs: FileSystem, folder: string, beforeMs: EpochMs, nowMs: EpochMs): void {
+  if (!fs.list(folder).includes(archiveFolder)) return;
+  const segments = listSegments(fs, join(folder, archiveFolder));
+  let old = 0;
+  for (const [i, { path, first }] of segments.entries()) {
+    const lastMs = lastArrival(fs.read(path), first);
+    // From a time when the clock was wrong, or damaged: goes with the next one that can be told.
+    if (lastMs === null || lastMs > nowMs) continue;
+    if (lastMs >= beforeMs) break;
+    old = i + 1;
+  }
+  for (const { path } of segments.slice(0, old)) fs.remove(path);
+}
+
+function lastArrival(bytes: Uint8Array, first: number): EpochMs | null {
+  try {
+    const last = readSegment(bytes, first).records.at(-1);
+    return last ? decodeRecord(last.payload).at : null;
+  } catch {
+    // Bytes that this version cannot read say nothing of their age.
+    return null;
+  }
 }
