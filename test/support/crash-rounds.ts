@@ -152,7 +152,7 @@ export async function crashRounds(folder: string, rounds: number): Promise<{ sen
       cutOff += camera.open().length;
       camera.reconnect();
     }
-    if (round % 4 === 3) await killWhileStarting(folder);
+    if (round % 6 === 5) await killWhileStarting(folder);
   }
   const app = await startHeadless(folder, ['--time-zone', 'UTC']);
   try {
