@@ -5,6 +5,7 @@ import { spreadMeasures } from '../counting/spread-measures';
 import type { Contribution } from '../counting/history-merge';
 import { measureColumns } from '../storage/schema';
 import type { Sql, SqlRow } from '../storage/sql';
+import { RangeSums } from './range-sums';
 
 export interface QuarterRow {
   cameraId: number;
@@ -26,13 +27,17 @@ const MOST_KEPT = 20_000;
 export class SumStore {
   #rows = new Map<string, QuarterRow>();
   #changed = new Set<QuarterRow>();
+  readonly ranges: RangeSums;
 
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly sql: Sql) {
+    this.ranges = new RangeSums(sql);
+  }
 
   /** Forgets what was not written back. */
   reload(): void {
     this.#rows.clear();
     this.#changed.clear();
+    this.ranges.forget();
   }
 
   row(cameraId: number, quarter: number): QuarterRow {
@@ -55,6 +60,7 @@ export class SumStore {
     this.flush();
     this.#rows.clear();
     this.sql.run('DELETE FROM quarter WHERE camera_id = ?', [cameraId]);
+    this.ranges.forget();
   }
 
   /** @returns whether any minute was not covered before */
@@ -122,6 +128,7 @@ export class SumStore {
         covered,
         ...row.measures,
       ]);
+      this.ranges.changed(row.cameraId, row.quarter);
     }
     this.#changed.clear();
     if (this.#rows.size > MOST_KEPT) this.#rows.clear();

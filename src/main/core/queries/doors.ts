@@ -2,7 +2,6 @@ import type { Counts } from '#shared/domain';
 import { positionOf, type MeasureName, type Measures } from '../counting/measures';
 import { quarterOf, type Window } from '../counting/spread';
 import type { CameraRecord } from '../ingest/camera-record';
-import { measureColumns } from '../storage/schema';
 import type { QueryContext } from './context';
 
 /**
@@ -41,7 +40,7 @@ const pairs = [
 ] as const satisfies [MeasureName, MeasureName][];
 
 /** Swaps in and out of a camera that hangs the other way round. Who left with a staff card is not known. */
-export function directed(camera: CameraRecord, measures: Measures): Measures {
+export function directed(camera: CameraRecord, measures: Readonly<Measures>): Readonly<Measures> {
   if (!camera.isFlipped) return measures;
   const swapped = [...measures];
   for (const [a, b] of pairs) {
@@ -54,14 +53,8 @@ export function directed(camera: CameraRecord, measures: Measures): Measures {
 
 export interface PeriodSums {
   covered: number;
-  measures: Measures;
+  measures: Readonly<Measures>;
 }
-
-const sums = measureColumns.map((column) => `sum(${column})`).join(', ');
-// One range of the primary key. A list of ranges joined to the table would need a sorter for its groups,
-// which takes several times as long as this once per stretch.
-const sumStretch = `
-  SELECT sum(covered), ${sums} FROM quarter WHERE camera_id = ? AND quarter >= ? AND quarter < ?`;
 
 /** A stretch of time and the period that it belongs to; a period may have several. */
 export interface Stretch extends Window {
@@ -77,14 +70,12 @@ export function sumDoor(
   const found = new Map<number, PeriodSums>();
   for (const each of chainOf(context, camera)) {
     for (const { period, start, end } of stretches) {
-      const range = [each.id, quarterOf(start), quarterOf(end)];
-      const [covered, ...values] = context.state.sql.get(sumStretch, range) ?? [];
-      // The sum of no rows.
-      if (covered === null || covered === undefined) continue;
-      const measures = directed(each, values as Measures);
+      const sum = context.state.sums.ranges.over(each.id, quarterOf(start), quarterOf(end));
+      if (!sum) continue;
+      const measures = directed(each, sum.measures);
       const known = found.get(period);
       found.set(period, {
-        covered: Number(covered) + (known?.covered ?? 0),
+        covered: sum.covered + (known?.covered ?? 0),
         measures: known ? measures.map((value, i) => plus(value, known.measures[i] ?? null)) : measures,
       });
     }

@@ -1,0 +1,77 @@
+import type { Measures } from '../counting/measures';
+import { measureColumns } from '../storage/schema';
+import type { Sql } from '../storage/sql';
+
+/** Sums over some quarter hours. Kept for others who ask the same: not to be changed. */
+export interface RangeSum {
+  /** Minutes. */
+  covered: number;
+  measures: Readonly<Measures>;
+}
+
+const sums = measureColumns.map((column) => `sum(${column})`).join(', ');
+const select = `
+  SELECT sum(covered), ${sums} FROM quarter WHERE camera_id = ? AND quarter >= ? AND quarter < ?`;
+
+/** Shorter ranges are as quick to add up as to find. */
+const WORTH_KEEPING_QUARTERS = 16;
+const MOST_KEPT = 50_000;
+/** 2⁷ quarter hours, a day and a third, become stale together. */
+const BLOCK_BITS = 7;
+const BLOCKS_PER_CAMERA = 2 ** 20;
+
+/**
+ * Sums of ranges of quarter hours. Days that are over hardly ever change and every view of a year asks for
+ * them again: they are kept until a quarter hour near them is written.
+ */
+export class RangeSums {
+  #kept = new Map<string, { version: number; sum: RangeSum | null }>();
+  /** How often each block was written to. */
+  #versions = new Map<number, number>();
+
+  constructor(private readonly sql: Sql) {}
+
+  /** @param until exclusive. @returns `null` if there is no quarter hour in the range */
+  over(cameraId: number, from: number, until: number): RangeSum | null {
+    if (until - from < WORTH_KEEPING_QUARTERS) return this.#add(cameraId, from, until);
+    const key = `${cameraId}/${from}/${until}`;
+    const version = this.#versionOf(cameraId, from, until);
+    const known = this.#kept.get(key);
+    if (known?.version === version) return known.sum;
+    const sum = this.#add(cameraId, from, until);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(key, { version, sum });
+    return sum;
+  }
+
+  /** To be called for every quarter hour that is written, before anybody asks again. */
+  changed(cameraId: number, quarter: number): void {
+    const block = blockOf(cameraId, quarter);
+    this.#versions.set(block, (this.#versions.get(block) ?? 0) + 1);
+  }
+
+  /** To be called when quarter hours were removed, or what was written was taken back. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
+  /** Changes with every change in the range, since each part of it only grows. */
+  #versionOf(cameraId: number, from: number, until: number): number {
+    let version = 0;
+    const last = blockOf(cameraId, until - 1);
+    for (let block = blockOf(cameraId, from); block <= last; block++)
+      version += this.#versions.get(block) ?? 0;
+    return version;
+  }
+
+  #add(cameraId: number, from: number, until: number): RangeSum | null {
+    const [covered, ...measures] = this.sql.get(select, [cameraId, from, until]) ?? [];
+    // The sum of no rows is null.
+    if (covered === null || covered === undefined) return null;
+    return { covered: Number(covered), measures: measures as Measures };
+  }
+}
+
+function blockOf(cameraId: number, quarter: number): number {
+  return cameraId * BLOCKS_PER_CAMERA + (quarter >> BLOCK_BITS);
+}

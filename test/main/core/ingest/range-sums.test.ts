@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { noMeasures, type Measures } from '../../../../src/main/core/counting/measures';
+import { QUARTER_MS } from '../../../../src/main/core/counting/spread';
+import { SumStore } from '../../../../src/main/core/ingest/sum-store';
+import { measureColumns, migrate } from '../../../../src/main/core/storage/schema';
+import { loadSqlite, Sql } from '../../../../src/main/core/storage/sql';
+import { sqliteWasmPath } from '../../../support/core';
+
+const sqlite = await loadSqlite(sqliteWasmPath);
+const QUARTERS = 400;
+
+function emptyShop(): Sql {
+  const sql = new Sql(sqlite, null);
+  migrate(sql);
+  sql.run("INSERT INTO site (id, name, time_zone, day_start_hour) VALUES ('main', 'Shop', 'UTC', 4)");
+  for (const id of [1, 2]) {
+    sql.run(
+      "INSERT INTO camera (id, sn, site_id, state, first_seen, record) VALUES (?, ?, 'main', 'new', 0, '{}')",
+      [id, `camera-${id}`],
+    );
+  }
+  return sql;
+}
+
+function count(people: number): Measures {
+  const measures = noMeasures();
+  measures[0] = people;
+  return measures;
+}
+
+const camera = fc.constantFrom(1, 2);
+const quarter = fc.nat(QUARTERS - 1);
+const countOne = fc.record({ do: fc.constant('count' as const), camera, quarter, people: fc.nat(9) });
+const countAndTakeBack = fc.record({
+  do: fc.constant('take back' as const),
+  camera,
+  quarter,
+  people: fc.nat(9),
+});
+// Few of them, so that the same is asked again.
+const ask = fc.record({
+  do: fc.constant('ask' as const),
+  camera,
+  from: fc.constantFrom(0, 90, 200),
+  length: fc.constantFrom(0, 10, 96, 200),
+});
+const remove = fc.record({ do: fc.constant('remove' as const), camera });
+const step = fc.oneof(
+  { weight: 5, arbitrary: countOne },
+  { weight: 1, arbitrary: countAndTakeBack },
+  { weight: 6, arbitrary: ask },
+  { weight: 1, arbitrary: remove },
+);
+
+it('never tells a sum that is out of date', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const sql = emptyShop();
+      const sums = new SumStore(sql);
+      const write = (cameraId: number, at: number, people: number) => {
+        const start = at * QUARTER_MS;
+        sums.add(cameraId, { start, end: start + QUARTER_MS, measures: count(people) });
+        sums.coverLive(cameraId, { start, end: start + QUARTER_MS });
+        sums.flush();
+      };
+      for (const each of steps) {
+        if (each.do === 'count') write(each.camera, each.quarter, each.people);
+        else if (each.do === 'remove') sums.remove(each.camera);
+        else if (each.do === 'take back') {
+          sql.run('BEGIN');
+          write(each.camera, each.quarter, each.people);
+          // Somebody may ask in the middle of it.
+          sums.ranges.over(each.camera, 0, QUARTERS);
+          sql.run('ROLLBACK');
+          sums.reload();
+        } else {
+          const until = each.from + each.length;
+          const [covered, ...measures] =
+            sql.get(
+              `SELECT sum(covered), ${measureColumns.map((column) => `sum(${column})`).join(', ')} FROM quarter
+               WHERE camera_id = ? AND quarter >= ? AND quarter < ?`,
+              [each.camera, each.from, until],
+            ) ?? [];
+          const expected = covered === null ? null : { covered, measures };
+          expect(sums.ranges.over(each.camera, each.from, until)).toEqual(expected);
+          expect(sums.ranges.over(each.camera, each.from, until)).toEqual(expected);
+        }
+      }
+      sql.close();
+    }),
+    { numRuns: 60 },
+  );
+});
