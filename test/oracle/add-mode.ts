@@ -7,7 +7,7 @@ const never = Number.NEGATIVE_INFINITY;
 
 /** Two boots of a camera whose clock restarts at the same wrong date (rule 4). */
 export function areApart(a: Report, b: Report): boolean {
-  return a.isShifted && b.isShifted && Math.abs(a.end - b.end) > TEN_MINUTES;
+  return a.shiftMs !== 0 && b.shiftMs !== 0 && Math.abs(a.shiftMs - b.shiftMs) > TEN_MINUTES;
 }
 
 function haveSameWindow(a: Report, b: Report): boolean {

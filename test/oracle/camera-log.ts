@@ -86,7 +86,7 @@ function readReport(
     order,
     text,
     mode,
-    isShifted,
+    shiftMs: isShifted ? skew : 0,
     isRealTime:
       told.uploadInterval === 0 &&
       (deviceStart === null || deviceEnd === null || deviceEnd - deviceStart <= MINUTE),

@@ -76,7 +76,8 @@ export interface Report extends Span {
   text: string;
   mode: 'Add' | 'Total';
   isRealTime: boolean;
-  isShifted: boolean;
+  /** How far it was moved because of a wrong clock; 0: not at all. */
+  shiftMs: number;
   deviceStart: number | null;
   deviceEnd: number | null;
   sentAt: number | null;

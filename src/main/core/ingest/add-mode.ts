@@ -70,11 +70,16 @@ function applyLate(
 }
 
 /**
- * A clock that begins at the same wrong date after every power cut prints the same windows again. They are
- * told apart by when they really were.
+ * A clock that begins at the same wrong date after every power cut prints the same windows and event times
+ * again. They are told apart by how wrong it was.
  */
-export function isOtherBoot(earlier: StoredReport, report: NewReport): boolean {
-  return earlier.isShifted && report.isShifted && Math.abs(earlier.end - report.end) > SKEW_TOLERANCE_MS;
+export function isOtherBoot(earlier: NewReport, report: NewReport): boolean {
+  if (!earlier.isShifted || !report.isShifted) return false;
+  return Math.abs(shiftOf(earlier) - shiftOf(report)) > SKEW_TOLERANCE_MS;
+}
+
+function shiftOf({ deviceEnd, end }: NewReport): number {
+  return (deviceEnd ?? end) - end;
 }
 
 function isVersion({ kind }: NewReport): boolean {

@@ -25,7 +25,7 @@ function fact(from: number, to: number, entered: number, avgStayMs: number | nul
 function added(
   facts: readonly HistoryFact[],
   live: readonly Contribution[],
-  heard = nothingHeard,
+  heard: (quarter: number) => number = nothingHeard,
 ): number[][] {
   return mergeHistory(facts, live, heard)
     .additions.filter(({ measures }) => measures[0])

@@ -95,4 +95,25 @@ describe('real-time reports', () => {
     expect((await quarterAt(core, 120))?.in).toBe(2);
     expect(await rulesOf(core)).toContain('clock-shifted');
   });
+
+  it('know a person on a wrong clock again, however much later', async () => {
+    const core = await openCore();
+    const ahead = 8 * 3600;
+    await heartbeatAt(core, 0, ahead);
+    await postAt(core, 60, {
+      startTime: ten + ahead,
+      endTime: ten + ahead + 60,
+      time: ten + ahead + 60,
+      in: 1,
+      eventList: [person(1)],
+    });
+    await postAt(core, 1260, {
+      startTime: ten + ahead + 1200,
+      endTime: ten + ahead + 1260,
+      time: ten + ahead + 1260,
+      in: 2,
+      eventList: [person(1), person(2)],
+    });
+    expect(await dayTotal(core)).toBe(2);
+  });
 });
