@@ -31,9 +31,15 @@ export function diagnostics(present: Present, health: Health, surroundings: Surr
     ['Sites', `${String(sites.length)} (${[...new Set(sites.map(({ timeZone }) => timeZone))].join(', ')})`],
     ['Journal', `${String(health.journalLag)} records since ${health.lastSnapshot ?? 'ever'}`],
     ['Storage', info.storageProblem === null ? 'well' : withoutHome(info.storageProblem, home)],
-    ['Settings', JSON.stringify({ ...settings, alerts: settings.alerts })],
+    ['Settings', JSON.stringify({ ...plain(settings), alerts: plain(settings.alerts) })],
   ];
   return lines.map(([name, value]) => `${name}: ${value}`).join('\n');
+}
+
+/** Numbers and switches only: a text may be an address, a key or a name, today or in a later version. */
+function plain(settings: object): Record<string, unknown> {
+  const isPlain = (value: unknown) => typeof value === 'number' || typeof value === 'boolean';
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => isPlain(value)));
 }
 
 function counted(words: readonly string[]): string {

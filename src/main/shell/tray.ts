@@ -20,7 +20,8 @@ export class TrayIcon {
     // macOS colours a template image by its menu bar.
     if (process.platform === 'darwin') image.setTemplateImage(true);
     this.#tray = new Tray(image);
-    this.#tray.on('click', actions.open);
+    // On macOS a click opens the menu, and would open the window as well.
+    if (process.platform !== 'darwin') this.#tray.on('click', actions.open);
     this.show({ tooltip: 'Foyer', lines: ['Foyer is starting'] });
   }
 
