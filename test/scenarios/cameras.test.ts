@@ -166,6 +166,10 @@ describe('one camera', () => {
     await byId(`interval-${main}`).selectOption('5');
     await byId(`mode-${main}`).selectOption('Total');
     await expect.poll(() => cameraNow(main)).toMatchObject({ uploadInterval: 5, dataMode: 'Total' });
+    await byId(`told-zone-${main}`).selectOption('-3');
+    await expect.poll(() => cameraNow(main)).toMatchObject({ toldTimeZone: -3 });
+    await byId(`told-zone-${main}`).selectOption('site');
+    await expect.poll(() => cameraNow(main)).toMatchObject({ toldTimeZone: 'site' });
     await byId(`mode-${main}`).selectOption('Add');
     await byId(`interval-${main}`).selectOption('0');
     await expect.poll(() => cameraNow(main)).toMatchObject({ uploadInterval: 0, dataMode: 'Add' });

@@ -15,6 +15,7 @@ export function aCamera(change: Partial<CameraSummary> = {}): CameraSummary {
     uploadInterval: 0,
     dataMode: 'Add',
     historyRequests: 'auto',
+    toldTimeZone: 'site',
     address: '192.168.1.30',
     firstSeen: '2026-10-01T10:00:00+02:00',
     role: 'entrance',

@@ -36,6 +36,10 @@ export const camera = {
     mode: 'Counts as',
     modeAdd: 'What happened since the last report (Add)',
     modeTotal: 'A running total (Total)',
+    timeZone: 'Is told the time zone',
+    zoneSite: 'Of the shop, summer time included',
+    zoneOff: 'Not at all',
+    zoneFixed: 'Always UTC {hours}',
     note: 'The camera is told at its next sign of life, within a minute.',
   },
   missed: {

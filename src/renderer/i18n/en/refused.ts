@@ -9,6 +9,7 @@ export const refused = {
   answer: 'The camera was told:',
   place: 'Place: {place}',
   add: 'Add this camera',
+  addedSince: 'You have added it since; it is counted from its next sign of life.',
   showBody: 'Show the message',
   emptyBody: '(no content)',
   what: {

@@ -1,10 +1,7 @@
 export const today = {
   title: 'Today',
   visitorsSoFar: 'visitors today',
-  seenLine: '{count} under the cameras, {age}',
-  seenUnknown: 'The cameras have not said who is in view',
   chart: {
-    title: 'The day by hour',
     in: 'In',
     out: 'Out',
     gap: 'No data',
@@ -20,6 +17,7 @@ export const today = {
     giveName: 'Give it a name',
     online: 'Online',
     offline: 'Offline',
+    waiting: 'Waiting',
     blocked: 'Blocked',
     blockedHelp: 'Nothing this camera sends is counted.',
     never: 'has not called yet',
