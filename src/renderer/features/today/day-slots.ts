@@ -15,7 +15,7 @@ export const stepMs = { hour: 3_600_000, quarter: 900_000 } as const;
 export function daySlots(
   site: Pick<SiteSummary, 'date' | 'timeZone'>,
   history: History | null,
-  cameras: readonly CameraSummary[],
+  cameras: readonly Pick<CameraSummary, 'sn' | 'role'>[],
   usual: UsualDay | null,
 ): ChartSlot[] {
   const by: ChartStep = history?.by === 'quarter' ? 'quarter' : 'hour';

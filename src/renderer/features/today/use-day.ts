@@ -1,10 +1,19 @@
 import { computed, inject, provide, ref, watch, type ComputedRef, type InjectionKey, type Ref } from 'vue';
-import type { Comparison, Counts, History, OccupancyDay, SiteSummary, UsualDay } from '#shared/domain';
-import { doorRows } from '../../figures/doors';
+import type {
+  CameraSummary,
+  Comparison,
+  Counts,
+  History,
+  OccupancyDay,
+  SiteSummary,
+  UsualDay,
+} from '#shared/domain';
+import { doorRows, innerCameras } from '../../figures/doors';
 import { rangeCoverage } from '../../figures/period-sums';
 import type { ChartSlot } from '../../charts/series';
 import { addDays } from '../../format/calendar';
 import { useLive } from '../../state/context';
+import { settled } from '../../state/settled';
 import { useThrottle } from '../../state/throttle';
 import { useNow } from '../../state/use-now';
 import { useQuery, type Query } from '../../state/use-query';
@@ -26,6 +35,10 @@ export interface Day {
   coverage: ComputedRef<number | null>;
   /** Hour by hour, all hours of the day. */
   hourly: Query<History>;
+  /** What a time axis needs of the site. */
+  calendar: ComputedRef<Pick<SiteSummary, 'date' | 'timeZone'>>;
+  /** Cameras that do not count for the site. */
+  inner: ComputedRef<Pick<CameraSummary, 'sn' | 'role'>[]>;
   /** Hours of the day without the night, with what is usual for each. */
   slots: ComputedRef<ChartSlot[]>;
   /** 0–1, of the opening hours; `null` unless figures speak of them. */
@@ -75,6 +88,10 @@ export function provideDay(site: () => SiteSummary): Day {
   // A number set by hand is no count, yet it changes who is inside.
   watch(() => site().occupancy.counted, quick);
 
+  // Every event brings new summaries; the chart is drawn anew only for what it shows.
+  const calendar = settled(() => ({ date: site().date, timeZone: site().timeZone }));
+  const inner = settled(() => innerCameras(cameras.value));
+  const slots = settled(() => daySlots(calendar.value, hourly.data.value, inner.value, usual.data.value));
   const coverage = computed(() => rangeCoverage(doorRows(totals.data.value?.rows ?? [], cameras.value)));
   const day: Day = {
     site: computed(site),
@@ -82,7 +99,9 @@ export function provideDay(site: () => SiteSummary): Day {
     counts: computed(() => (hours.value === 'open' ? site().todayByHours?.open : null) ?? site().today),
     totals,
     hourly,
-    slots: computed(() => daySlots(site(), hourly.data.value, cameras.value, usual.data.value)),
+    slots,
+    calendar,
+    inner,
     coverage,
     openCoverage: computed(() => (hours.value === 'open' ? coverage.value : null)),
     usual,

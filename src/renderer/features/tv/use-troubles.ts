@@ -21,7 +21,8 @@ export function useTroubles(sites: () => readonly SiteSummary[]): ComputedRef<st
         sites().some(({ id }) => id === site),
     ),
   );
-  const offline = () => {
+  const absent = () => {
+    if (cameras.value.length === 0) return [t('tv.noCamera')];
     const [first] = silent.value;
     if (!first) return [];
     const n = silent.value.length;
@@ -37,7 +38,7 @@ export function useTroubles(sites: () => readonly SiteSummary[]): ComputedRef<st
     const { cameraPortProblem, storageProblem } = system.value ?? {};
     return [
       ...stale(),
-      ...offline(),
+      ...absent(),
       ...[cameraPortProblem, storageProblem].filter((text) => text !== null && text !== undefined),
     ];
   });

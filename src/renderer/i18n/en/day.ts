@@ -68,7 +68,6 @@ export const day = {
   },
   facts: {
     title: 'Today, by camera',
-    camera: 'Camera',
     total: 'Together',
     loading: 'One moment…',
     rate: '{in} ÷ ({in} + {passby}) = {rate}',
@@ -119,6 +118,8 @@ export const day = {
   },
   sites: {
     label: 'Shop',
+    noCamera: 'No camera belongs to this shop yet.',
+    chooseCamera: 'Choose one under Cameras',
   },
   tv: 'Full-screen view',
 };
