@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { Engine } from '../../../../src/main/core/engine/engine';
 import type { ArrivedPost } from '../../../../src/main/core/engine/receive';
 import { nodeFileSystem, type FileSystem } from '../../../../src/main/core/storage/file-system';
@@ -14,6 +14,9 @@ import {
   temporaryFolder,
   type TestCoreOptions,
 } from '../../../support/core';
+
+// Real files on a busy computer: how long it takes says nothing about whether it is right.
+vi.setConfig({ testTimeout: 120_000, expect: { poll: { timeout: 30_000 } } });
 
 export const sn = '2010010000000000';
 const quarterMs = 15 * 60_000;
