@@ -8,6 +8,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Only against a hang: no test may fail because the machine is busy.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/scenarios/**', 'test/long/**'],
         },
@@ -18,8 +21,8 @@ export default defineConfig({
         test: {
           name: 'scenarios',
           include: ['test/scenarios/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },

@@ -1,4 +1,9 @@
-import { mergeHistory, type HistoryFact, type Settlement } from '../counting/history-merge';
+import {
+  mergeHistory,
+  type Contribution,
+  type HistoryFact,
+  type Settlement,
+} from '../counting/history-merge';
 import { directionCount, isSame, measureNames, toMeasures } from '../counting/measures';
 import { MINUTE_MS, overlaps, QUARTER_MS, quartersOf, type Window } from '../counting/spread';
 import { largestPossible, readWindow } from '../counting/window';
@@ -66,7 +71,10 @@ export function rebuildQuarters(state: State, camera: CameraRecord, touched: Rea
   const { id: cameraId, sealedBefore } = camera;
   const quarters = new Set([...touched].filter((quarter) => quarter >= (sealedBefore ?? -Infinity)));
   if (quarters.size === 0) return;
-  const span = { start: Math.min(...quarters) * QUARTER_MS, end: (Math.max(...quarters) + 1) * QUARTER_MS };
+  const { start: first, end: last } = spanOfAll(
+    [...quarters].map((quarter) => ({ start: quarter, end: quarter })),
+  );
+  const span = { start: first * QUARTER_MS, end: (last + 1) * QUARTER_MS };
   state.sums.rebuild(cameraId, quarters, [
     ...state.reports.contributionsIn(cameraId, span),
     ...state.history.additionsIn(cameraId, span),
@@ -92,11 +100,11 @@ function derive(state: State, camera: CameraRecord, windows: readonly Window[]):
 function deriveGroups(state: State, camera: CameraRecord, groups: readonly Group[]): Settlement[] {
   if (groups.length === 0) return [];
   const span = spanOfAll(groups);
-  const live = state.reports.contributionsIn(camera.id, span);
+  const liveNear = neighbourhood(state.reports.contributionsIn(camera.id, span));
   const settlements: Settlement[] = [];
   const quarters = new Set<number>();
   for (const group of groups) {
-    const near = live.filter((contribution) => overlaps(contribution, group));
+    const near = liveNear(group);
     const heardIn = (quarter: number) => state.sums.row(camera.id, quarter).liveMinutes;
     const sealed = sealedQuarters(camera, group);
     const before = sealed.size === 0 ? [] : state.history.additionsIn(camera.id, group);
@@ -111,6 +119,30 @@ function deriveGroups(state: State, camera: CameraRecord, groups: readonly Group
   return settlements;
 }
 
+/**
+ * Finds the contributions that overlap a window without looking at all of them for each of many windows.
+ * @param byEnd in the order of their ends
+ */
+function neighbourhood(byEnd: readonly Contribution[]): (window: Window) => Contribution[] {
+  const longest = byEnd.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return (window) => {
+    let [low, high] = [0, byEnd.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((byEnd[middle]?.end ?? 0) < window.start) low = middle + 1;
+      else high = middle;
+    }
+    const near: Contribution[] = [];
+    for (let i = low; i < byEnd.length; i++) {
+      const contribution = byEnd[i];
+      // Whatever ends later than this began after the window.
+      if (!contribution || contribution.end > window.end + longest) break;
+      if (overlaps(contribution, window)) near.push(contribution);
+    }
+    return near;
+  };
+}
+
 interface Group extends Window {
   facts: HistoryFact[];
 }
@@ -118,23 +150,31 @@ interface Group extends Window {
 /** History windows that share a minute, directly or through others, with any of the given windows. */
 function groupsTouching(state: State, cameraId: number, windows: readonly Window[]): Group[] {
   const groups: Group[] = [];
-  for (const window of windows.map(wholeMinutes).sort((a, b) => a.start - b.start)) {
-    if (groups.some((group) => group.start <= window.start && group.end >= window.end)) continue;
-    let span = window;
-    let facts = state.history.overlapping(cameraId, span);
+  for (const window of joined(windows.map(wholeMinutes))) {
+    // Groups come in order, so only the newest can reach into this window.
+    if ((groups.at(-1)?.end ?? -Infinity) >= window.end) continue;
+    let facts = state.history.overlapping(cameraId, window);
     // Windows found may reach further out and overlap others, until none does.
-    for (;;) {
-      const wider = facts.length > 0 ? wholeMinutes(spanOfAll(facts)) : span;
-      const more = state.history.overlapping(cameraId, wider);
-      const isDone = more.length === facts.length;
-      [span, facts] = [wider, more];
-      if (isDone) break;
+    for (let isDone = facts.length === 0; !isDone;) {
+      const more = state.history.overlapping(cameraId, wholeMinutes(spanOfAll(facts)));
+      isDone = more.length === facts.length;
+      facts = more;
     }
-    for (const group of connected(facts)) {
-      if (!groups.some((known) => known.start === group.start)) groups.push(group);
-    }
+    const known = groups.at(-1)?.start ?? -Infinity;
+    groups.push(...connected(facts).filter((group) => group.start > known));
   }
   return groups;
+}
+
+/** Makes one of windows that overlap or touch: a long answer of many items is then one question, not many. */
+function joined(windows: Window[]): Window[] {
+  const spans: Window[] = [];
+  for (const { start, end } of windows.sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
 }
 
 /** Splits facts, sorted by start, where none shares a minute with the next. */

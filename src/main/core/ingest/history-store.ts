@@ -14,6 +14,9 @@ export interface StoredItem extends HistoryFact {
 const measures = measureColumns.join(', ');
 const marks = measureColumns.map(() => '?').join(', ');
 
+/** No window is longer; it bounds how far back the index has to be read. */
+const LONGEST_WINDOW_MS = 40 * 24 * 60 * 60_000;
+
 /** History items (facts) and what they add to the live reports (derived). */
 export class HistoryStore {
   constructor(private readonly sql: Sql) {}
@@ -41,10 +44,16 @@ export class HistoryStore {
 
   /** Items still to be derived from that overlap a window; touching is not overlapping. */
   overlapping(cameraId: number, { start, end }: Window): StoredItem[] {
-    const where = 'WHERE camera_id = ? AND "end" > ? AND start < ? AND is_settled = 0 ORDER BY start, "end"';
+    const where =
+      'WHERE camera_id = ? AND start > ? AND start < ? AND "end" > ? AND is_settled = 0 ORDER BY start, "end"';
     const columns = `start, "end", sent_at, avg_stay_ms, is_settled, ${measures}`;
     return this.sql
-      .all(`SELECT ${columns} FROM history_item ${where}`, [cameraId, start, Math.max(end, start + 1)])
+      .all(`SELECT ${columns} FROM history_item ${where}`, [
+        cameraId,
+        start - LONGEST_WINDOW_MS,
+        Math.max(end, start + 1),
+        start,
+      ])
       .map(toItem);
   }
 
@@ -72,9 +81,14 @@ export class HistoryStore {
   }
 
   additionsIn(cameraId: number, { start, end }: Window): Contribution[] {
-    const where = 'WHERE camera_id = ? AND start < ? AND "end" > ? ORDER BY start, "end", id';
+    const where = 'WHERE camera_id = ? AND start > ? AND start < ? AND "end" > ? ORDER BY start, "end", id';
     return this.sql
-      .all(`SELECT start, "end", ${measures} FROM addition ${where}`, [cameraId, end, start])
+      .all(`SELECT start, "end", ${measures} FROM addition ${where}`, [
+        cameraId,
+        start - LONGEST_WINDOW_MS,
+        end,
+        start,
+      ])
       .map(([from, to, ...values]) => ({
         start: Number(from),
         end: Number(to),
@@ -83,9 +97,10 @@ export class HistoryStore {
   }
 
   replaceAdditions(cameraId: number, within: Window, additions: readonly Contribution[]): void {
-    this.sql.run('DELETE FROM addition WHERE camera_id = ? AND start >= ? AND "end" <= ?', [
+    this.sql.run('DELETE FROM addition WHERE camera_id = ? AND start >= ? AND start <= ? AND "end" <= ?', [
       cameraId,
       within.start,
+      within.end,
       within.end,
     ]);
     for (const addition of additions) {
