@@ -37,14 +37,14 @@ export const setup = {
     networkHelp:
       'This computer is in several networks. Choose the one the camera is in; the first is the likeliest.',
     server: 'Server address',
-    ip: 'Server (IP)',
+    ip: 'Only the IP address',
     port: 'Port',
     heartbeat: 'Heartbeat path',
     upload: 'Upload path',
     mode: 'Data mode',
-    whole: 'The camera asks for whole addresses',
-    heartbeatUrl: 'Heartbeat address',
-    uploadUrl: 'Upload address',
+    whole: 'The camera asks for it in another way',
+    heartbeatUrl: 'Whole heartbeat address',
+    uploadUrl: 'Whole upload address',
     https: 'Where the camera offers HTTP and HTTPS, choose HTTP.',
   },
   phone: {
