@@ -22,6 +22,7 @@ export const defaultSettings: Settings = {
     silentAfterMinutes: 10,
     occupancyLimitPeople: null,
     staffMinutes: 30,
+    webhookUrl: null,
   },
 };
 
