@@ -66,7 +66,7 @@ const layers: Layer[] = [
     name: 'renderer',
     files: /^src\/renderer(\/|$)/,
     layers: ['shared'],
-    packages: ['vue', 'vue-router', 'vue-i18n', 'reka-ui', 'chart.js', 'temporal-polyfill'],
+    packages: ['vue', 'vue-router', 'vue-i18n', 'reka-ui', 'chart.js', 'temporal-polyfill', 'uqr'],
     node: false,
   },
   {
