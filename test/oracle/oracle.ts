@@ -6,6 +6,7 @@ import { countSteps } from './total-mode';
 import {
   directionNames,
   figureNames,
+  type FigureName,
   type Figures,
   type Happening,
   type QuarterAnswer,
@@ -39,8 +40,7 @@ export function askOracle(happenings: readonly Happening[]): Map<number, Quarter
     for (const name of figureNames) {
       const count = figures[name];
       if (count === undefined) continue;
-      const [people, times] = spreadStay(figures, window);
-      const parts = name === 'stayMs' ? times : name === 'stayPeople' ? people : spread(count, window);
+      const parts = name.startsWith('stay') ? spreadStay(figures, window, name) : spread(count, window);
       for (const [quarter, part] of parts) {
         const sum = sums.get(quarter) ?? {};
         sum[name] = (sum[name] ?? 0) + part;
@@ -57,14 +57,15 @@ export function askOracle(happenings: readonly Happening[]): Map<number, Quarter
 }
 
 /** The people of an average are where they are counted, and their time is with them. */
-function spreadStay(figures: Figures, window: Span): [Map<number, number>, Map<number, number>] {
+function spreadStay(figures: Figures, window: Span, name: FigureName): Map<number, number> {
   const people = new Map<number, number>();
   for (const name of directionNames) {
     for (const [quarter, part] of spread(figures[name] ?? 0, window)) add(people, quarter, part);
   }
-  if (figures.stayMs === undefined || figures.stayPeople === 0) return [people, new Map()];
+  if (name === 'stayPeople') return people;
+  if (figures.stayMs === undefined || figures.stayPeople === 0) return new Map();
   const parts = share(figures.stayMs, [...people.values()]);
-  return [people, new Map([...people.keys()].map((quarter, index) => [quarter, parts[index] ?? 0]))];
+  return new Map([...people.keys()].map((quarter, index) => [quarter, parts[index] ?? 0]));
 }
 
 function answer(figures: Figures, coveredMinutes: number): QuarterAnswer {

@@ -28,11 +28,21 @@ const surroundings = { fs: withoutFsync, log: strictLog };
 export class AppUnderTest {
   #core: TestCore | null = null;
   #waiting: Promise<void>[] = [];
+  #zone = '';
   readonly clock = new FakeClock(someMorning);
 
   async core(): Promise<TestCore> {
     this.#core ??= await TestCore.open({ clock: this.clock, ...surroundings });
     return this.#core;
+  }
+
+  /** Puts the shop into a zone. */
+  async moveTo(timeZone: string): Promise<void> {
+    if (timeZone === this.#zone) return;
+    const core = await this.core();
+    const [site] = await core.call('sites.list', {});
+    await core.call('sites.update', { id: site?.id ?? '', timeZone });
+    this.#zone = timeZone;
   }
 
   /** Posts without waiting for the reply. `check` sees it later, at the latest before {@link settled} ends. */

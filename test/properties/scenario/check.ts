@@ -21,6 +21,9 @@ export interface Played {
   app: AppUnderTest;
   events: Event[];
   serials: string[];
+  /** What the oracle says of each camera. */
+  expected: Answers[];
+  /** Everything that is known of any camera lies in it. */
   range: Range;
 }
 
@@ -43,13 +46,11 @@ export class Stage {
       this.#app = new AppUnderTest();
     }
     const app = this.#app;
-    const core = await app.core();
-    const [site] = await core.call('sites.list', {});
-    await core.call('sites.update', { id: site?.id ?? '', timeZone: scenario.zone });
+    await app.moveTo(scenario.zone);
     const serials = newSerials(scenario.cameras.length);
     await feed(app, serials, events);
-    const range = rangeOf(events, expectedAnswers(events, serials.length));
-    return { app, events, serials, range };
+    const expected = serials.map((_, camera) => askOracle(happeningsOf(events, camera)));
+    return { app, events, serials, expected, range: rangeOf(events, expected) };
   }
 
   dispose(): Promise<void> {
@@ -57,16 +58,8 @@ export class Stage {
   }
 }
 
-/** What the oracle says of each camera. */
-export function expectedAnswers(events: readonly Event[], cameras: number): Answers[] {
-  return Array.from({ length: cameras }, (_, camera) => askOracle(happeningsOf(events, camera)));
-}
-
-/** @throws with the differences and the story when any quarter hour is not as expected */
-export async function expectAnswers(
-  { app, events, serials, range }: Played,
-  expected: readonly Answers[],
-): Promise<void> {
+/** The app says what the oracle says. @throws with the differences and the story where it does not */
+export async function expectAgreement({ app, events, serials, expected, range }: Played): Promise<void> {
   for (const [camera, sn] of serials.entries()) {
     const found = await askApp(app, sn, range);
     const wrong = differences(found, expected[camera] ?? new Map());
@@ -76,8 +69,7 @@ export async function expectAnswers(
   }
 }
 
-/** The app counts as the oracle does. */
 export async function checkAgainstOracle(stage: Stage, scenario: Scenario): Promise<void> {
   const played = await stage.play(scenario);
-  if (played) await expectAnswers(played, expectedAnswers(played.events, played.serials.length));
+  if (played) await expectAgreement(played);
 }
