@@ -1,11 +1,11 @@
-import type { ApiError, MethodName, MethodResult, Outcome, ParsedParams } from '#shared/contract';
+import type { ApiError, MethodName, MethodResult, Outcome, ParsedParams, Role } from '#shared/contract';
 import type { CommandName, CommandParams } from '../engine/commands';
 import type { EngineLink } from '../engine/link';
 import type { CommandAnswer } from '../engine/requests';
 import type { CoreDeps } from '../types';
 
 export type Handlers<M extends MethodName = MethodName> = {
-  [N in M]: (params: ParsedParams<N>) => Promise<Outcome<MethodResult<N>>>;
+  [N in M]: (params: ParsedParams<N>, role: Role) => Promise<Outcome<MethodResult<N>>>;
 };
 
 /** What the methods are made from. */

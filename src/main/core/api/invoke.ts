@@ -27,9 +27,10 @@ export async function invoke(
   }
   const parsed = methods[name].params.safeParse(params ?? {});
   if (!parsed.success) return fail('invalid', describeIssues(parsed.error));
-  const handler = handlers[name] as (params: unknown) => Promise<Outcome<MethodResult<MethodName>>>;
+  type Handler = (params: unknown, role: Role) => Promise<Outcome<MethodResult<MethodName>>>;
+  const handler = handlers[name] as Handler;
   try {
-    return await handler(parsed.data);
+    return await handler(parsed.data, role);
   } catch (error) {
     log.error(`The method ${name} failed`, error);
     return fail('internal', 'Something went wrong inside Foyer. The log says more.');
