@@ -1,5 +1,4 @@
 import type { FoyerEvent } from '#shared/contract';
-import type { CameraRecord } from '../ingest/camera-record';
 import { State } from '../ingest/state';
 import { DataFolder } from '../storage/data-folder';
 import type { FileSystem } from '../storage/file-system';
@@ -199,5 +198,3 @@ export class Engine {
     }
   }
 }
-
-export type { CameraRecord };

