@@ -15,6 +15,7 @@ import { trayView } from './tray-view';
 import { openUpdater } from './updater';
 import { Updates } from './updates';
 import { ask, watchPresent } from './watch';
+import { postAlert } from './webhook';
 import type { WindowOptions } from './window';
 
 export interface DesktopDeps {
@@ -72,10 +73,15 @@ export function runDesktop(deps: DesktopDeps): () => void {
     closesToTray = settings.closeToTray;
     keepAwake.set(settings.keepAwake);
     tray.show(trayView(present));
-    const verdict = decide(alerts, factsOf(present, listeningSince), clock.now());
+    const now = clock.now();
+    const { webhookUrl } = settings.alerts;
+    const verdict = decide(alerts, factsOf(present, listeningSince), now);
     alerts = verdict.state;
     memory.update({ toldAddresses: toldAddresses(alerts) });
-    for (const alert of verdict.alerts) notify(alertText(alert), show);
+    for (const alert of verdict.alerts) {
+      notify(alertText(alert), show);
+      if (webhookUrl !== null) void postAlert(webhookUrl, alert, now, log);
+    }
     if (settings.startWithComputer !== startsWithComputer) {
       startsWithComputer = settings.startWithComputer;
       startWithComputer(startsWithComputer);
