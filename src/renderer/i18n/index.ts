@@ -6,7 +6,6 @@ import type { Language } from './languages';
 import { languageTags } from './languages';
 import { readerOf, type Reader } from './locales';
 import { pluralRules } from './plural-rules';
-import type { Translation } from './translation';
 
 /** What a language must say: everything that English says. */
 export type Messages = typeof en;
@@ -26,7 +25,7 @@ export const i18n = createI18n<[Messages], Language, false>({
 });
 
 /** English comes with the page; the others are fetched when they are first read. */
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<Translation>> = {
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<Messages>> = {
   es: async () => (await import('./es')).es,
   de: async () => (await import('./de')).de,
   fr: async () => (await import('./fr')).fr,
@@ -52,7 +51,7 @@ export async function speak(choice: LanguageChoice): Promise<void> {
 async function hasMessages(language: Language): Promise<boolean> {
   if (language === 'en' || loaded.has(language)) return true;
   try {
-    i18n.global.setLocaleMessage(language, (await loaders[language]()) as Messages);
+    i18n.global.setLocaleMessage(language, await loaders[language]());
     loaded.add(language);
     return true;
   } catch {

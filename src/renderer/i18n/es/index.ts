@@ -1,3 +1,30 @@
-import type { Translation } from '../translation';
+import { app } from './app';
+import { camera } from './camera';
+import { cameras } from './cameras';
+import { day } from './day';
+import { figures } from './figures';
+import { firstRun } from './first-run';
+import { history } from './history';
+import { quality } from './quality';
+import { refused } from './refused';
+import { settings } from './settings';
+import { setup } from './setup';
+import { today } from './today';
+import { tv } from './tv';
+import type { Messages } from '..';
 
-export const es: Translation = {};
+export const es: Messages = {
+  ...app,
+  figures,
+  today,
+  day,
+  tv,
+  history,
+  cameras,
+  camera,
+  setup,
+  firstRun,
+  refused,
+  quality,
+  settings,
+};

@@ -1,0 +1,58 @@
+import type { refused as english } from '../en/refused';
+
+export const refused: typeof english = {
+  title: 'Mensajes rechazados',
+  intro: 'Llegaron a este equipo, pero no se pudieron usar. No cuentan nada.',
+  none: 'No se ha rechazado nada.',
+  from: 'de {address}',
+  serial: 'Serie {sn}',
+  times: 'una vez | {n} veces',
+  answer: 'Se respondió a la cámara:',
+  place: 'Lugar: {place}',
+  add: 'Añadir esta cámara',
+  addedSince: 'Ya la has añadido; se contará desde su próxima señal de vida.',
+  showBody: 'Mostrar el mensaje',
+  emptyBody: '(sin contenido)',
+  what: {
+    'empty-body': 'Un mensaje vacío',
+    'not-json': 'No es un mensaje de cámara',
+    'not-an-object': 'No es un mensaje de cámara',
+    'no-serial': 'Un mensaje sin número de serie',
+    'bad-serial': 'Un número de serie imposible',
+    'no-known-content': 'Un mensaje sin nada que contar',
+    'no-usable-field': 'Un envío sin ninguna cifra útil',
+    'no-time': 'Un envío sin hora',
+    'bad-time': 'Un envío con una hora imposible',
+    'bad-list': 'Una lista dañada de cifras pasadas',
+    'unknown-path': 'La ruta equivocada',
+    'unknown-camera': 'Una cámara que no se ha añadido',
+    'blocked-camera': 'Una cámara bloqueada',
+    'too-many-new-cameras': 'Demasiadas cámaras nuevas',
+    'too-large': 'Un mensaje demasiado grande',
+    'too-slow': 'Un mensaje que nunca llegó entero',
+    storage: 'Foyer no pudo guardar',
+  },
+  cure: {
+    'empty-body': 'Muchas veces es alguien que probó la dirección. Si una cámara lo repite, reiníciala.',
+    'not-json':
+      'Otro aparato o programa llamó a esta dirección, o la cámara envía otro formato. Elige «HTTP» con JSON en sus ajustes.',
+    'not-an-object':
+      'Otro aparato o programa llamó a esta dirección, o la cámara envía otro formato. Elige «HTTP» con JSON en sus ajustes.',
+    'no-serial': 'Mira en los ajustes de la cámara si su número de serie está vacío.',
+    'bad-serial': 'Un número de serie tiene hasta 64 letras y cifras. Corrígelo en los ajustes de la cámara.',
+    'no-known-content': 'Mira si el recuento de la cámara está activado y su línea o zona dibujada.',
+    'no-usable-field': 'Mira si el recuento de la cámara está activado y su línea o zona dibujada.',
+    'no-time': 'Pon en hora el reloj de la cámara; debería tomar la hora del heartbeat.',
+    'bad-time': 'Pon en hora el reloj de la cámara; debería tomar la hora del heartbeat.',
+    'bad-list': 'El resto de sus cifras se cuenta. Si se repite, actualiza el software de la cámara.',
+    'unknown-path':
+      'Corrige las dos rutas en los ajustes de la cámara. «Configurar una cámara» las muestra para copiarlas.',
+    'unknown-camera': 'Si es tuya, añádela; se cuenta desde entonces.',
+    'blocked-camera': 'La bloqueaste. Para volver a contarla, abre su página y desbloquéala.',
+    'too-many-new-cameras':
+      'Pon nombre o bloquea las cámaras nuevas de la lista; después podrán entrar otras.',
+    'too-large': 'Pide a esta cámara tramos más cortos de su pasado, o haz que informe más a menudo.',
+    'too-slow': 'La red entre la cámara y el equipo es débil. Revisa el cable o el wifi.',
+    storage: 'La cámara conserva sus cifras y las vuelve a enviar. Haz sitio en el disco de este equipo.',
+  },
+};

@@ -1,0 +1,45 @@
+import type { today as english } from '../en/today';
+
+export const today: typeof english = {
+  title: 'Hoy',
+  visitorsSoFar: 'visitantes hoy',
+  chart: {
+    in: 'Entradas',
+    out: 'Salidas',
+    gap: 'Sin datos',
+    partly: 'Registrado en parte',
+    summary:
+      'Visitantes y personas que salieron, por hora. {total} visitantes hasta ahora; la hora con más movimiento empezó a las {time}, con {count}.',
+    summaryEmpty: 'Visitantes y personas que salieron, por hora. Aún no se ha contado a nadie.',
+    empty: 'Aquí aparecerá el primer visitante del día.',
+  },
+  camera: {
+    heading: 'Cámaras',
+    newName: 'Cámara nueva',
+    giveName: 'Ponle un nombre',
+    online: 'En línea',
+    offline: 'Sin conexión',
+    waiting: 'En espera',
+    blocked: 'Bloqueada',
+    blockedHelp: 'No se cuenta nada de lo que envía esta cámara.',
+    never: 'aún no ha llamado',
+    seen: 'señal {age}',
+    silentSince: 'última señal {age}',
+    clockAhead: 'Su reloj va {length} adelantado. Foyer corrige las horas.',
+    clockBehind: 'Su reloj va {length} atrasado. Foyer corrige las horas.',
+    inView: 'A la vista ahora',
+    stayAsOf: 'a las {time}',
+    person: 'Persona {id}',
+    height: '{cm} cm',
+    more: 'y {n} más',
+  },
+  empty: {
+    title: 'Vamos a recibir la primera cámara',
+    intro: 'Foyer está listo y a la escucha. Tres pasos, unos cinco minutos:',
+    step1: 'Abre la página de ajustes de la cámara en un navegador y busca «Data Push» o «HTTP».',
+    step2: 'Escribe esta dirección como servidor y guarda:',
+    step3: 'En menos de un minuto la cámara aparece aquí sola. Pasa por debajo para ver cómo te cuenta.',
+    noAddress: 'Este equipo aún no está conectado a ninguna red. Conéctalo y vuelve aquí.',
+    more: 'Todas las direcciones y rutas',
+  },
+};

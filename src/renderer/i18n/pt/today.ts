@@ -1,0 +1,45 @@
+import type { today as english } from '../en/today';
+
+export const today: typeof english = {
+  title: 'Hoje',
+  visitorsSoFar: 'visitantes hoje',
+  chart: {
+    in: 'Entradas',
+    out: 'Saídas',
+    gap: 'Sem dados',
+    partly: 'Registrado em parte',
+    summary:
+      'Visitantes e pessoas que saíram, por hora. {total} visitantes até agora; a hora mais movimentada começou às {time}, com {count}.',
+    summaryEmpty: 'Visitantes e pessoas que saíram, por hora. Ninguém foi contado ainda.',
+    empty: 'O primeiro visitante do dia vai aparecer aqui.',
+  },
+  camera: {
+    heading: 'Câmeras',
+    newName: 'Câmera nova',
+    giveName: 'Dê um nome',
+    online: 'On-line',
+    offline: 'Off-line',
+    waiting: 'Esperando',
+    blocked: 'Bloqueada',
+    blockedHelp: 'Nada do que esta câmera envia é contado.',
+    never: 'ainda não chamou',
+    seen: 'sinal {age}',
+    silentSince: 'último sinal {age}',
+    clockAhead: 'O relógio dela está {length} adiantado. O Foyer corrige os horários.',
+    clockBehind: 'O relógio dela está {length} atrasado. O Foyer corrige os horários.',
+    inView: 'À vista agora',
+    stayAsOf: 'às {time}',
+    person: 'Pessoa {id}',
+    height: '{cm} cm',
+    more: 'e mais {n}',
+  },
+  empty: {
+    title: 'Vamos receber a primeira câmera',
+    intro: 'O Foyer está pronto e escutando. Três passos, cerca de cinco minutos:',
+    step1: 'Abra a página de configurações da câmera num navegador e procure “Data Push” ou “HTTP”.',
+    step2: 'Digite este endereço como servidor e salve:',
+    step3: 'Em até um minuto a câmera aparece aqui sozinha. Passe por baixo dela para ver você ser contado.',
+    noAddress: 'Este computador ainda não está conectado a nenhuma rede. Conecte-o e volte aqui.',
+    more: 'Todos os endereços e caminhos',
+  },
+};
