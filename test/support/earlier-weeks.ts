@@ -19,14 +19,16 @@ export async function recordEarlierWeeks(
   { sn, weeks, midnightMs, visitors }: EarlierWeeks,
 ): Promise<void> {
   const camera = testCamera(app, sn);
+  const hours = Array.from({ length: 24 }, (_, hour) => hour);
   for (let weeksAgo = 1; weeksAgo <= weeks; weeksAgo++) {
-    for (let hour = 0; hour < 24; hour++) {
-      const startMs = midnightMs - weeksAgo * 7 * dayMs + hour * hourMs;
-      const entered = visitors(hour, weeksAgo);
-      await camera.report(
-        { in: entered, out: entered, passby: entered * 3, turnback: 0 },
-        { startMs, endMs: startMs + hourMs },
-      );
-    }
+    const dayStartMs = midnightMs - weeksAgo * 7 * dayMs;
+    await Promise.all(
+      hours.map((hour) => {
+        const entered = visitors(hour, weeksAgo);
+        const startMs = dayStartMs + hour * hourMs;
+        const counts = { in: entered, out: entered, passby: entered * 3, turnback: 0 };
+        return camera.report(counts, { startMs, endMs: startMs + hourMs });
+      }),
+    );
   }
 }
