@@ -1,4 +1,4 @@
-import type { Measures } from '../counting/measures';
+import { addInto, noMeasures, type Measures } from '../counting/measures';
 import { measureColumns } from '../storage/schema';
 import type { Sql } from '../storage/sql';
 
@@ -9,9 +9,19 @@ export interface RangeSum {
   measures: Readonly<Measures>;
 }
 
+/** Quarter hours, `until` exclusive. */
+export interface QuarterRange {
+  from: number;
+  until: number;
+}
+
 const sums = measureColumns.map((column) => `sum(${column})`).join(', ');
 const select = `
   SELECT sum(covered), ${sums} FROM quarter WHERE camera_id = ? AND quarter >= ? AND quarter < ?`;
+
+const selectRows = `
+  SELECT quarter, covered, ${measureColumns.join(', ')} FROM quarter
+  WHERE camera_id = ? AND quarter >= ? AND quarter < ? ORDER BY quarter`;
 
 /** Shorter ranges are as quick to add up as to find. */
 const WORTH_KEEPING_QUARTERS = 16;
@@ -44,6 +54,21 @@ export class RangeSums {
     return sum;
   }
 
+  /** The same for many ranges at a time, in any order. Short ones that lie close together are read in one go. */
+  overAll(cameraId: number, ranges: readonly QuarterRange[]): (RangeSum | null)[] {
+    const found = ranges.map<RangeSum | null>(() => null);
+    const short: (QuarterRange & { index: number })[] = [];
+    for (const [index, { from, until }] of ranges.entries()) {
+      if (until - from < WORTH_KEEPING_QUARTERS) short.push({ from, until, index });
+      else found[index] = this.over(cameraId, from, until);
+    }
+    short.sort((a, b) => a.from - b.from);
+    const isRow = short.length > 1 && short.every(({ from }, i) => from >= (short[i - 1]?.until ?? from));
+    if (isRow) for (const [index, sum] of this.#scan(cameraId, short)) found[index] = sum;
+    else for (const { index, from, until } of short) found[index] = this.#add(cameraId, from, until);
+    return found;
+  }
+
   /** To be called for every quarter hour that is written, before anybody asks again. */
   changed(cameraId: number, quarter: number): void {
     const block = blockOf(cameraId, quarter);
@@ -62,6 +87,23 @@ export class RangeSums {
     for (let block = blockOf(cameraId, from); block <= last; block++)
       version += this.#versions.get(block) ?? 0;
     return version;
+  }
+
+  /** @param ranges ascending, without overlaps */
+  #scan(cameraId: number, ranges: readonly (QuarterRange & { index: number })[]): Map<number, RangeSum> {
+    const found = new Map<number, { covered: number; measures: Measures }>();
+    const span = [ranges[0]?.from ?? 0, ranges.at(-1)?.until ?? 0];
+    let position = 0;
+    for (const [quarter, covered, ...measures] of this.sql.each(selectRows, [cameraId, ...span])) {
+      while (Number(quarter) >= (ranges[position]?.until ?? Infinity)) position++;
+      const range = ranges[position];
+      if (!range || Number(quarter) < range.from) continue;
+      let sum = found.get(range.index);
+      if (!sum) found.set(range.index, (sum = { covered: 0, measures: noMeasures() }));
+      sum.covered += Number(covered);
+      addInto(sum.measures, measures as Measures);
+    }
+    return found;
   }
 
   #add(cameraId: number, from: number, until: number): RangeSum | null {

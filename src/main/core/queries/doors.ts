@@ -67,11 +67,12 @@ export function sumDoor(
   camera: CameraRecord,
   stretches: readonly Stretch[],
 ): Map<number, PeriodSums> {
+  const ranges = stretches.map(({ start, end }) => ({ from: quarterOf(start), until: quarterOf(end) }));
   const found = new Map<number, PeriodSums>();
   for (const each of chainOf(context, camera)) {
-    for (const { period, start, end } of stretches) {
-      const sum = context.state.sums.ranges.over(each.id, quarterOf(start), quarterOf(end));
-      if (!sum) continue;
+    for (const [i, sum] of context.state.sums.ranges.overAll(each.id, ranges).entries()) {
+      const period = stretches[i]?.period;
+      if (!sum || period === undefined) continue;
       const measures = directed(each, sum.measures);
       const known = found.get(period);
       found.set(period, {

@@ -9,8 +9,11 @@ import { toInstant } from '../time/zone';
 import { isOnline, siteOf, type QueryContext } from './context';
 import { chainOf, countsOf, doors, sumDoor, type PeriodSums, type Stretch } from './doors';
 
-/** Periods worked on at a time: bounds the memory of an export however long its range is. */
-const PERIODS_AT_ONCE = 2000;
+/**
+ * Rows worked on at a time, of all cameras together: bounds the memory of an export however long its range is,
+ * and the time for which messages from cameras wait for it.
+ */
+const ROWS_AT_ONCE = 500;
 
 /** 31 days, and the hour by which a month with a change of clocks is longer. */
 const LONGEST_BY_HOUR_MS = (31 * 24 + 1) * 3_600_000;
@@ -54,8 +57,9 @@ export function queryHistory(context: QueryContext, params: HistoryParams): Hist
 /** The same, one at a time. */
 export function* historyPeriods(context: QueryContext, scope: HistoryScope): Generator<HistoryPeriod> {
   const borders = periodBorders(scope.timeZone, scope.by, scope.range);
-  for (let from = 0; from < borders.length - 1; from += PERIODS_AT_ONCE) {
-    const part = borders.slice(from, from + PERIODS_AT_ONCE + 1);
+  const atOnce = Math.ceil(ROWS_AT_ONCE / Math.max(1, scope.cameras.length));
+  for (let from = 0; from < borders.length - 1; from += atOnce) {
+    const part = borders.slice(from, from + atOnce + 1);
     const periods = part.slice(0, -1).map((start, i) => ({ start, end: part[i + 1] ?? start }));
     const perCamera = scope.cameras.map((camera) => readCamera(context, camera, scope.hours, periods));
     for (const [i, window] of periods.entries()) {

@@ -7,7 +7,8 @@ import { localDate } from '../time/zone';
 import { csvCells, csvColumns } from './csv-columns';
 import { PeriodNotes } from './period-notes';
 
-const ROWS_AT_ONCE = 500;
+/** A piece is worked out in a few milliseconds: messages from cameras wait for it. */
+const ROWS_AT_ONCE = 100;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A CSV file in pieces of some hundred rows; nothing is held back between them. */

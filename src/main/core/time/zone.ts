@@ -43,10 +43,22 @@ export function offsetHours(timeZone: string, at: EpochMs): number {
   return offsetMs(timeZone, at) / 3_600_000;
 }
 
+/** The last instants that were written, per zone: rows of several cameras begin and end at the same ones. */
+const written = new Map<string, Map<EpochMs, string>>();
+const MOST_WRITTEN = 2000;
+
 /** ISO 8601 with the zone's offset, whole seconds: `2026-03-29T10:15:00+02:00`. */
 export function toInstant(timeZone: string, at: EpochMs): string {
+  let texts = written.get(timeZone);
+  if (!texts) written.set(timeZone, (texts = new Map()));
+  const known = texts.get(at);
+  if (known !== undefined) return known;
   const offset = offsetMs(timeZone, at);
-  return new Date(Math.floor(at / 1000) * 1000 + offset).toISOString().slice(0, 19) + offsetText(offset);
+  const local = new Date(Math.floor(at / 1000) * 1000 + offset).toISOString().slice(0, 19);
+  const text = local + offsetText(offset);
+  if (texts.size >= MOST_WRITTEN) texts.clear();
+  texts.set(at, text);
+  return text;
 }
 
 /** Local `YYYY-MM-DD`. */

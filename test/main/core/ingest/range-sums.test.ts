@@ -29,6 +29,15 @@ function count(people: number): Measures {
   return measures;
 }
 
+/** Short and long ones, gaps between them, the last first. */
+function partsOf(from: number, until: number): { from: number; until: number }[] {
+  const parts = [];
+  for (let at = from, length = 1; at < until; at += length + (length % 3), length = (length % 23) + 1) {
+    parts.push({ from: at, until: at + length });
+  }
+  return parts.reverse();
+}
+
 const camera = fc.constantFrom(1, 2);
 const quarter = fc.nat(QUARTERS - 1);
 const countOne = fc.record({ do: fc.constant('count' as const), camera, quarter, people: fc.nat(9) });
@@ -85,6 +94,10 @@ it('never tells a sum that is out of date', () => {
           const expected = covered === null ? null : { covered, measures };
           expect(sums.ranges.over(each.camera, each.from, until)).toEqual(expected);
           expect(sums.ranges.over(each.camera, each.from, until)).toEqual(expected);
+          const parts = partsOf(each.from, until);
+          expect(sums.ranges.overAll(each.camera, parts)).toEqual(
+            parts.map((part) => sums.ranges.over(each.camera, part.from, part.until)),
+          );
         }
       }
       sql.close();
