@@ -9,12 +9,14 @@ import {
   qualityRules,
   languageChoices,
   type AlertKind,
+  type Backup,
   type CameraDetail,
   type CameraSummary,
   type Comparison,
   type DayNote,
   type Health,
   type History,
+  type Instant,
   type OccupancyDay,
   type QualityRecord,
   type RefusedMessage,
@@ -107,7 +109,10 @@ const alertSettingsSchema = z.strictObject({
   silentAfterMinutes: z.int().min(3).max(1440),
   occupancyLimitPeople: z.int().min(1).max(100_000).nullable(),
   staffMinutes: z.int().min(0).max(240),
-  webhookUrl: z.url({ protocol: /^https?$/, error: 'Use an address that begins with https://' }).max(500).nullable(),
+  webhookUrl: z
+    .url({ protocol: /^https?$/, error: 'Use an address that begins with https://' })
+    .max(500)
+    .nullable(),
 });
 
 export const csvPresets = ['excel', 'plain', 'tab'] as const;
@@ -240,6 +245,12 @@ export const methods = {
     'manage',
     z.strictObject({ limit: z.int().min(1).max(500).default(100) }),
   ),
+  /** Newest first. */
+  'backup.list': method<Backup[]>()('manage', nothing),
+  /** One is kept for each day: it takes the place of an earlier one of today. */
+  'backup.now': method<Backup>()('manage', nothing),
+  /** Back to a backup. What is there now is kept as one of its own, the newest `before-restore`. */
+  'backup.restore': method<null>()('manage', z.strictObject({ name: z.string().max(200) })),
   'system.info': method<SystemInfo>()('view', nothing),
   'system.health': method<Health>()('view', nothing),
 } satisfies Record<string, MethodDefinition<z.ZodType, unknown>>;
@@ -266,8 +277,16 @@ export interface EventMap {
   camera: { camera: CameraSummary; site: SiteSummary };
   /** A counting rule fired, or a message was refused. */
   quality: { record: QualityRecord | null; refused: RefusedMessage | null };
+  /** Everything is that of a backup or a file now: whoever keeps something asks anew. */
+  replaced: { at: Instant };
 }
-export const eventNames = ['flow', 'stay', 'camera', 'quality'] as const satisfies (keyof EventMap)[];
+export const eventNames = [
+  'flow',
+  'stay',
+  'camera',
+  'quality',
+  'replaced',
+] as const satisfies (keyof EventMap)[];
 export type EventName = keyof EventMap;
 export type FoyerEvent = { [E in EventName]: { name: E; data: EventMap[E] } }[EventName];
 

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ExportParams, FoyerEvent, Outcome } from '#shared/contract';
+import { apiContext } from './api/answers';
+import { exportEverything, replaceEverything } from './api/backup-methods';
 import { createHandlers } from './api/handlers';
 import { invoke } from './api/invoke';
 import type { EngineLink } from './engine/link';
@@ -36,7 +38,8 @@ export function engineOptions(deps: CoreDeps, wasmPath: string): EngineOptions {
 
 /** The core over an engine that is already open. */
 export function createCore(deps: CoreDeps, engine: EngineLink): Core {
-  const handlers = createHandlers(engine, deps);
+  const context = apiContext(engine, deps);
+  const handlers = createHandlers(context);
   const listeners = new Set<(event: FoyerEvent) => void>();
   engine.onEvents((events) => {
     for (const event of events) for (const listener of listeners) listener(event);
@@ -70,6 +73,8 @@ export function createCore(deps: CoreDeps, engine: EngineLink): Core {
       return () => listeners.delete(listener);
     },
     exportCsv: (request) => openExport(engine, request, deps),
+    exportEverything: (pathFor) => exportEverything(context, pathFor),
+    importEverything: (path) => replaceEverything(context, 'everything.import', { path }),
     snapshot: async () => {
       try {
         return await engine.snapshot(deps.clock.now());

@@ -105,6 +105,14 @@ export interface Core {
   subscribe(listener: (event: FoyerEvent) => void): () => void;
   /** CSV text in pieces, at most one piece ahead of the reader. Ends early when the reader returns. */
   exportCsv(request: ExportParams): Promise<Outcome<CsvExport>>;
+  /**
+   * Writes everything into one file, to move to another computer.
+   * @param pathFor gives the absolute path for a file that should have this name; `null` calls it off
+   * @returns the path, or `null` if it was called off
+   */
+  exportEverything(pathFor: (fileName: string) => Promise<string | null>): Promise<Outcome<string | null>>;
+  /** Puts such a file, or a backup, in the place of what is here, which is kept as a backup. */
+  importEverything(path: string): Promise<Outcome<null>>;
   /** Writes what the journal holds into a snapshot. @returns whether everything is on disk now */
   snapshot(): Promise<boolean>;
   /** Snapshot and close. After this nothing is accepted. */

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-
-/** Why a file could not be written, as far as its owner can do something about it. */
-export type WriteProblem =
-  'open-elsewhere' | 'not-allowed' | 'disk-full' | 'read-only' | 'folder-missing' | 'name-unusable';
+import { writeProblem, type Step, type WriteProblem } from '../core/storage/write-problem';
 
 export type WriteOutcome = { ok: true } | { ok: false; problem: WriteProblem };
 
@@ -30,9 +27,6 @@ export async function writeAtomically(target: string, pieces: AsyncIterable<stri
   }
 }
 
-/** How far {@link writeAtomically} had come. */
-export type Step = 'create' | 'write' | 'rename';
-
 async function fill(path: string, pieces: AsyncIterable<string>, enter: (step: Step) => void): Promise<void> {
   const file = await open(path, 'wx').catch(async (error: unknown) => {
     // `for await` ends the source by itself only once it has begun with it.
@@ -47,27 +41,4 @@ async function fill(path: string, pieces: AsyncIterable<string>, enter: (step: S
   } finally {
     await file.close();
   }
-}
-
-const problems: Record<string, WriteProblem> = {
-  EBUSY: 'open-elsewhere',
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EROFS: 'read-only',
-  ENOENT: 'folder-missing',
-  ENOTDIR: 'folder-missing',
-  ENAMETOOLONG: 'name-unusable',
-  EISDIR: 'name-unusable',
-  EINVAL: 'name-unusable',
-};
-
-/** What the owner can be told about a file error; `null` for an error that is none, or unheard of. */
-export function writeProblem(error: unknown, step: Step): WriteProblem | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  if (error.code === 'EPERM' || error.code === 'EACCES') {
-    // We could create a file in this folder; that replacing the other one is refused is what Windows
-    // says of a file that a spreadsheet program has open.
-    return step === 'rename' ? 'open-elsewhere' : 'not-allowed';
-  }
-  return problems[error.code] ?? null;
 }

@@ -1,16 +1,8 @@
 import type { Core, Log } from '../core/types';
 import type { SaveOutcome } from '#shared/carrier';
 import { exportSchema, type ErrorCode, type Outcome } from '#shared/contract';
-import { writeAtomically, type WriteProblem } from './atomic-write';
-
-const sentences: Record<WriteProblem, string> = {
-  'open-elsewhere': 'The file is open in another program. Close it there and try again.',
-  'not-allowed': 'This folder cannot be written to. Choose another one.',
-  'disk-full': 'The disk is full. Make some room, or choose another disk.',
-  'read-only': 'This disk can only be read. Choose another place.',
-  'folder-missing': 'This folder is no longer there. Choose another one.',
-  'name-unusable': 'A file cannot have this name here. Choose another one.',
-};
+import { writeProblemSentences } from '../core/storage/write-problem';
+import { writeAtomically } from './atomic-write';
 
 export interface SaveCsvDeps {
   core: Pick<Core, 'exportCsv'>;
@@ -35,7 +27,7 @@ export async function saveCsv(request: unknown, deps: SaveCsvDeps): Promise<Outc
       return { ok: true, result: { saved: 'cancelled' } };
     }
     const written = await writeAtomically(path, text);
-    if (!written.ok) return failure('unavailable', sentences[written.problem]);
+    if (!written.ok) return failure('unavailable', writeProblemSentences[written.problem]);
     return { ok: true, result: { saved: 'file', path } };
   } catch (error) {
     deps.log.error('An export failed', error);

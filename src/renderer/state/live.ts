@@ -18,6 +18,8 @@ export interface Live {
   countsRevision: Ref<number>;
   /** Grows when a message was refused or a counting rule fired. */
   qualityRevision: Ref<number>;
+  /** Grows when a backup or a file took the place of everything: what was typed or chosen may be of no use. */
+  replacedRevision: Ref<number>;
   siteOf: ComputedRef<(id: string) => SiteSummary | undefined>;
   reload(): Promise<void>;
   /** Only what no event tells: addresses, port, disk. */
@@ -38,6 +40,7 @@ export function createLive(carrier: Carrier): Live {
   const problem = shallowRef<ApiError | null>(null);
   const countsRevision = ref(0);
   const qualityRevision = ref(0);
+  const replacedRevision = ref(0);
 
   async function reload(): Promise<void> {
     const settleCameras = cameras.beginLoad();
@@ -78,6 +81,10 @@ export function createLive(carrier: Carrier): Live {
     carrier.subscribe('quality', () => {
       qualityRevision.value++;
     }),
+    carrier.subscribe('replaced', () => {
+      replacedRevision.value++;
+      void reload();
+    }),
     carrier.onConnection((state) => {
       connection.value = state;
       // Whatever happened while nobody listened was not heard.
@@ -96,6 +103,7 @@ export function createLive(carrier: Carrier): Live {
     problem,
     countsRevision,
     qualityRevision,
+    replacedRevision,
     siteOf: computed(() => (id) => sites.items.value.find((site) => site.id === id)),
     reload,
     reloadSystem,

@@ -59,3 +59,15 @@ export interface Health {
   journalLag: number;
   lastSnapshot: Instant | null;
 }
+
+/** A copy of everything, in the folder `backups` of the data folder. */
+export interface Backup {
+  /** Name of the file. */
+  name: string;
+  /** `daily`: made by the clock or by hand. `before-restore`: what was there when another took its place. */
+  kind: 'daily' | 'before-restore';
+  /** Local day on which it was made, `YYYY-MM-DD`. */
+  day: string;
+  madeAt: Instant;
+  bytes: number;
+}

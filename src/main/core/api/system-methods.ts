@@ -1,3 +1,4 @@
+import type { Outcome } from '#shared/contract';
 import type { SystemInfo } from '#shared/domain';
 import { toInstant } from '../time/zone';
 import { failed, fail, ok, type ApiContext, type Handlers } from './answers';
@@ -18,7 +19,9 @@ export function systemMethods(context: ApiContext): Handlers<Names> {
     'settings.get': async (_params, role) => {
       const settings = await engine.request('settings.get', {}, now());
       // The address often holds a key: it is for whoever may change it.
-      return ok(role === 'manage' ? settings : { ...settings, alerts: { ...settings.alerts, webhookUrl: null } });
+      return ok(
+        role === 'manage' ? settings : { ...settings, alerts: { ...settings.alerts, webhookUrl: null } },
+      );
     },
     'settings.update': async (params) => {
       // The port is moved first: a setting that cannot take effect must not be stored.
@@ -38,12 +41,7 @@ export function systemMethods(context: ApiContext): Handlers<Names> {
       if (deps.host.demo.start(demoSerial)) return ok(null);
       return fail({ code: 'unavailable', message: 'The demo needs the camera port, and that is not open.' });
     },
-    'demo.stop': async () => {
-      await deps.host.demo.stop();
-      const answer = await command('cameras.remove', { sn: demoSerial });
-      // Already gone is as good as gone.
-      return answer.ok || answer.reason === 'not-found' ? ok(null) : failed(answer);
-    },
+    'demo.stop': () => stopDemo(context),
     'system.info': async () => {
       const health = await engine.request('health', {}, now());
       const listener = deps.host.cameraListener();
@@ -80,4 +78,12 @@ async function lostAddresses({ engine, deps, now }: ApiContext): Promise<SystemI
     lost.set(calledAddress, [...(lost.get(calledAddress) ?? []), sn]);
   }
   return [...lost].map(([address, cameras]) => ({ address, cameras }));
+}
+
+/** Takes the demo camera and everything it counted away. */
+export async function stopDemo({ deps, command }: ApiContext): Promise<Outcome<null>> {
+  await deps.host.demo.stop();
+  const answer = await command('cameras.remove', { sn: demoSerial });
+  // Already gone is as good as gone.
+  return answer.ok || answer.reason === 'not-found' ? ok(null) : failed(answer);
 }

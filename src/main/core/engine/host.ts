@@ -9,6 +9,7 @@ import { Upkeep } from './upkeep';
 import { runTask, type MaintenanceTasks, type TaskName } from './maintenance';
 import { requestHandlers, type RequestName } from './requests';
 import type { Refused } from '../storage/refused-list';
+import { toInstant } from '../time/zone';
 
 /** Events wait for at least this long, and longer where working them out takes long: reports go first. */
 const EVENT_DELAY_MS = 20;
@@ -156,7 +157,7 @@ export class EngineHost {
       this.engine.files.close();
       this.engine = await this.reopen();
       this.#handlers = requestHandlers(this.engine);
-      for (const site of this.engine.state.sites.all()) this.engine.events.siteChanged(site.id);
+      this.send([{ name: 'replaced', data: { at: toInstant('UTC', this.clock.now()) } }]);
     } finally {
       this.#reopening = null;
       done();

@@ -3,6 +3,7 @@ import type { ErrorCode, Outcome } from '#shared/contract';
 import { exportTo, listBackups, makeBackup, replaceDatabase, type Backup } from '../backup/backups';
 import { checkDatabase } from '../backup/check-database';
 import { backupFolder } from '../storage/snapshot';
+import { writeProblem, writeProblemSentences } from '../storage/write-problem';
 import { localDate } from '../time/zone';
 import type { EpochMs } from '../types';
 import type { Engine } from './engine';
@@ -50,7 +51,8 @@ const tasks: Tasks = {
     return replaceBy(site, join(files.folder, backupFolder, name), now);
   },
 
-  'everything.export': ({ engine }, { path }) => attempt(engine, path, () => exportTo(engine.files, path)),
+  'everything.export': ({ engine }, { path }) =>
+    attempt(engine, path, () => exportTo(engine.files, path), exportProblem),
 
   'everything.import': (site, { path }, now) => replaceBy(site, path, now),
 };
@@ -70,7 +72,8 @@ export function localDay(engine: Engine, now: EpochMs): string {
 
 async function replaceBy(site: MaintenanceSite, path: string, now: EpochMs): Promise<Outcome<null>> {
   const { engine } = site;
-  const bytes = await attempt(engine, path, () => Promise.resolve(engine.files.fs.read(path)));
+  const read = () => Promise.resolve(engine.files.fs.read(path));
+  const bytes = await attempt(engine, path, read, readProblem);
   if (!bytes.ok) return bytes;
   const check = checkDatabase(engine.files.sqlite, bytes.result);
   if (!check.ok) return fail('invalid', check.message);
@@ -81,21 +84,39 @@ async function replaceBy(site: MaintenanceSite, path: string, now: EpochMs): Pro
 }
 
 /** A full disk or a file that is not there are expected failures. */
-async function attempt<T>(engine: Engine, path: string, work: () => Promise<T>): Promise<Outcome<T>> {
+async function attempt<T>(
+  engine: Engine,
+  path: string,
+  work: () => Promise<T>,
+  problemOf: (error: unknown, path: string) => string = fileProblem,
+): Promise<Outcome<T>> {
   try {
     return { ok: true, result: await work() };
   } catch (error) {
     engine.log.error('Work on the data files failed', error);
-    return fail('unavailable', fileProblem(error, path));
+    return fail('unavailable', problemOf(error, path));
   }
 }
 
 function fileProblem(error: unknown, path: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'There is not enough room on the disk.';
-  if (code === 'ENOENT') return `${path} is not there.`;
   if (code !== null) return `${path} cannot be used. Is it open elsewhere, or protected?`;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The owner has chosen the place, and can choose another. */
+function exportProblem(error: unknown, path: string): string {
+  const isRename = error instanceof Error && 'syscall' in error && error.syscall === 'rename';
+  const problem = writeProblem(error, isRename ? 'rename' : 'create');
+  return problem === null ? fileProblem(error, path) : writeProblemSentences[problem];
+}
+
+function readProblem(error: unknown, path: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'This file is no longer there.';
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'This file is too large to be one of Foyer.';
+  return fileProblem(error, path);
 }
 
 function fail(code: ErrorCode, message: string): { ok: false; error: { code: ErrorCode; message: string } } {

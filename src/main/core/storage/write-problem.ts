@@ -1,0 +1,39 @@
+/** Why a file could not be written, as far as its owner can do something about it. */
+export type WriteProblem =
+  'open-elsewhere' | 'not-allowed' | 'disk-full' | 'read-only' | 'folder-missing' | 'name-unusable';
+
+/** What to do about it. */
+export const writeProblemSentences: Record<WriteProblem, string> = {
+  'open-elsewhere': 'The file is open in another program. Close it there and try again.',
+  'not-allowed': 'This folder cannot be written to. Choose another one.',
+  'disk-full': 'The disk is full. Make some room, or choose another disk.',
+  'read-only': 'This disk can only be read. Choose another place.',
+  'folder-missing': 'This folder is no longer there. Choose another one.',
+  'name-unusable': 'A file cannot have this name here. Choose another one.',
+};
+
+/** How far the writing of a file under another name, to be renamed in the end, had come. */
+export type Step = 'create' | 'write' | 'rename';
+
+const problems: Record<string, WriteProblem> = {
+  EBUSY: 'open-elsewhere',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'read-only',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  ENAMETOOLONG: 'name-unusable',
+  EISDIR: 'name-unusable',
+  EINVAL: 'name-unusable',
+};
+
+/** What the owner can be told about a file error; `null` for an error that is none, or unheard of. */
+export function writeProblem(error: unknown, step: Step): WriteProblem | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  if (error.code === 'EPERM' || error.code === 'EACCES') {
+    // We could create a file in this folder; that replacing the other one is refused is what Windows
+    // says of a file that a spreadsheet program has open.
+    return step === 'rename' ? 'open-elsewhere' : 'not-allowed';
+  }
+  return problems[error.code] ?? null;
+}
