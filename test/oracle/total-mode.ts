@@ -2,6 +2,7 @@ import { withoutResends } from './add-mode';
 import { isTooMany } from './reading';
 import { directionNames, type Contribution, type DirectionName, type Figures, type Report } from './types';
 
+const DAY = 86_400_000;
 const never = Number.NEGATIVE_INFINITY;
 
 type Counters = Partial<Record<DirectionName, number>>;
@@ -56,7 +57,7 @@ function stepBetween(from: Newest, to: Newest): { contribution: Contribution; co
   const hasRestarted = directionNames.some(
     (name) => (to.counters[name] ?? Number.POSITIVE_INFINITY) < (from.counters[name] ?? 0),
   );
-  const window = { start: from.end, end: to.end };
+  const silence = { start: from.end, end: to.end };
   const figures: Figures = {};
   const counters: Counters = {};
   for (const name of directionNames) {
@@ -65,11 +66,12 @@ function stepBetween(from: Newest, to: Newest): { contribution: Contribution; co
     if (now !== undefined) {
       counters[name] = now;
       const base = hasRestarted ? 0 : before;
-      if (base !== undefined && !isTooMany(now - base, window)) figures[name] = now - base;
+      if (base !== undefined && !isTooMany(now - base, silence)) figures[name] = now - base;
     } else if (before !== undefined) {
       // A counter that is not told stands where it stood; after a restart it began at zero like the others.
       counters[name] = hasRestarted ? 0 : before;
     }
   }
-  return { contribution: { ...window, figures }, counters };
+  const start = Math.max(from.end, to.end - 32 * DAY);
+  return { contribution: { start, end: to.end, figures }, counters };
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../types';
 import { directionCount, noMeasures, type Measures } from './measures';
 import type { Window } from './spread';
-import { largestPossible } from './window';
+import { largestPossible, LONGEST_WINDOW_MS } from './window';
 
 /** The newest reading of a camera's running counters. */
 export interface Reading {
@@ -40,8 +40,9 @@ export function stepTo(previous: Reading | null, next: Reading, hasChangedMode: 
   }
   if (order < 0 || (order === 0 && isLower)) return { kind: 'late' };
   if (hasChangedMode) return { kind: 'baseline' };
-  const window = { start: previous.end, end: next.end };
-  const limit = largestPossible(window.end - window.start);
+  // After a longer silence nobody can say when the people came; they are put into its last month.
+  const window = { start: Math.max(previous.end, next.end - LONGEST_WINDOW_MS), end: next.end };
+  const limit = largestPossible(next.end - previous.end);
   const measures = noMeasures();
   const setAside: number[] = [];
   for (let i = 0; i < directionCount; i++) {

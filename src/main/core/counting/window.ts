@@ -3,7 +3,8 @@ import type { DeviceTime } from '../protocol/types';
 import { MINUTE_MS, type Window } from './spread';
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const LONGEST_MS = 32 * DAY_MS;
+/** No window is longer: the stores look no further for what may touch a quarter hour. */
+export const LONGEST_WINDOW_MS = 32 * DAY_MS;
 /** Clocks up to this much off are not spoken of, and not corrected. */
 export const SKEW_TOLERANCE_MS = 10 * MINUTE_MS;
 
@@ -49,7 +50,7 @@ export function readWindow(
   const [start, end, sentAt] = [correct(given.start), correct(given.end), correct(given.sentAt)];
   const chosen = isBelievable(end, arrival) ? end : isBelievable(sentAt, arrival) ? sentAt : null;
   const endMs = chosen?.ms ?? arrival;
-  const isStartGood = start?.fitsUnit === true && start.ms <= endMs && endMs - start.ms <= LONGEST_MS;
+  const isStartGood = start?.fitsUnit === true && start.ms <= endMs && endMs - start.ms <= LONGEST_WINDOW_MS;
   return {
     start: isStartGood ? start.ms : endMs - intervalMs(uploadIntervalMinutes),
     end: endMs,

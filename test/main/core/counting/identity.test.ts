@@ -13,6 +13,7 @@ describe('interval reports on one window', () => {
     ['on a tie the later arrival, the other way round', [corrected, first], 4],
     ['a missing time is older than any', [first, { ...corrected, time: undefined }], 4],
     ['a re-send does not win the tie again', [first, corrected, first], 6],
+    ['nor does one that lists persons now', [first, corrected, { ...first, eventList: [] }], 6],
     ['a re-send with a later time does', [first, corrected, { ...first, time: ten + 302 }], 4],
     [
       'and its later time is remembered',

@@ -72,6 +72,16 @@ describe('stepTo', () => {
   });
 });
 
+test('a step over months is put into the last 32 days, and nobody is set aside for it', () => {
+  const day = 1440 * minute;
+  const step = stepTo(before, reading(before.end + 100 * day, [60_100, 91, null, 7]), false);
+  expect(step).toMatchObject({
+    window: { start: before.end + 68 * day, end: before.end + 100 * day },
+    setAside: [],
+  });
+  if (step.kind === 'counted') expect(step.measures[0]).toBe(60_000);
+});
+
 test('a counter that is not told keeps its value, or begins at zero after a restart', () => {
   const gone = reading(11 * minute, [105, null, 3, null]);
   expect(rememberReading(before, gone, stepTo(before, gone, false)).counters).toEqual([105, 90, 3, 7]);
