@@ -1,6 +1,8 @@
+import { alerts } from './alerts';
 import { app } from './app';
 import { camera } from './camera';
 import { cameras } from './cameras';
+import { computer } from './computer';
 import { day } from './day';
 import { figures } from './figures';
 import { firstRun } from './first-run';
@@ -27,4 +29,6 @@ export const fr: Messages = {
   refused,
   quality,
   settings,
+  computer,
+  alerts,
 };
