@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, test } from 'vitest';
 import { checkAgainstOracle, Stage } from '../properties/scenario/check';
-import { scenario } from '../properties/scenario/script';
+import { scenario } from '../properties/scenario/draw';
 import { scenarioCount } from '../properties/scenario/size';
 
 const stage = new Stage();

@@ -4,7 +4,7 @@ import type { HistoryRow } from '#shared/domain';
 import { expectAgreement, Stage } from './scenario/check';
 import { timeOf, type Event } from './scenario/player';
 import { askRows } from './scenario/run';
-import { scenario } from './scenario/script';
+import { scenario } from './scenario/draw';
 import { fixedSeed } from './scenario/size';
 
 const stage = new Stage();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { checkAgainstOracle, Stage } from './scenario/check';
-import { scenario } from './scenario/script';
+import { scenario } from './scenario/draw';
 import { fixedSeed, scenarioCount } from './scenario/size';
 
 const stage = new Stage();
