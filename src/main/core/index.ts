@@ -94,11 +94,20 @@ async function openExport(
 ): Promise<Outcome<CsvExport>> {
   const now = deps.clock.now();
   const { id, fileName } = await engine.request('export.open', request, now);
+  const ask = () => {
+    const piece = engine.request('export.next', { id }, now);
+    // A reader that has gone away leaves a piece that nobody waits for.
+    piece.catch(() => undefined);
+    return piece;
+  };
   async function* pieces(): AsyncGenerator<string> {
     try {
+      // One piece is worked out while the one before it is being written.
+      let next = ask();
       for (;;) {
-        const piece = await engine.request('export.next', { id }, now);
+        const piece = await next;
         if (piece === null) return;
+        next = ask();
         yield piece;
       }
     } finally {

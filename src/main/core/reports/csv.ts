@@ -8,7 +8,7 @@ import { csvCells, csvColumns } from './csv-columns';
 import { PeriodNotes } from './period-notes';
 
 /** A piece is worked out in a few milliseconds: messages from cameras wait for it. */
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 200;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A CSV file in pieces of some hundred rows; nothing is held back between them. */
