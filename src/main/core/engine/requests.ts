@@ -91,8 +91,7 @@ export function requestHandlers(engine: Engine): Handlers {
         return occupancyDay(at(now), site, moment);
       }),
     'insights.compare': (params, now) => withSite(params.site, (site) => compare(at(now), site, params)),
-    'insights.usualDay': (params, now) =>
-      withSite(params.site, (site) => usualDay(at(now), site, params)),
+    'insights.usualDay': (params, now) => withSite(params.site, (site) => usualDay(at(now), site, params)),
     'insights.weekMap': (params, now) => withSite(params.site, (site) => weekMap(at(now), site, params)),
     'notes.list': ({ from, to, site }) => state.notes.between(from, to, site),
     'sites.list': (_params, now) => state.sites.all().map((site) => siteSummary(at(now), site)),
