@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, dialog } from 'electron';
 import { startApp } from './app';
 import { DataFolderError } from './core/types';
 import { readHeadlessFlags, type HeadlessFlags } from './headless-flags';
 import { createLog } from './log';
 import { isHiddenStart } from './shell/autostart';
 import { runDesktop } from './shell/desktop';
+import { openEverything, saveEverything } from './shell/everything';
+import { askWhereToSave, askWhichFile } from './shell/file-dialogs';
 import { hardenPages } from './shell/harden';
 import { connectPages } from './shell/ipc';
 import { closeBeforeQuit } from './shell/lifecycle';
@@ -91,7 +93,10 @@ async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
     log,
     ownOrigin,
     saveCsv: (request, sender) =>
-      saveCsv(request, { core, log, askForPath: (fileName) => askForPath(fileName, sender) }),
+      saveCsv(request, { core, log, askForPath: (fileName) => askWhereToSave(sender, 'csv', fileName) }),
+    saveEverything: (sender) =>
+      saveEverything({ core, log, askForPath: (fileName) => askWhereToSave(sender, 'foyer', fileName) }),
+    openEverything: (sender) => openEverything({ core, log, askForFile: () => askWhichFile(sender) }),
   });
 }
 
@@ -105,16 +110,6 @@ function useProfile(dataFolder: string): void {
     throw new DataFolderError('unwritable', `Foyer cannot write to its folder ${dataFolder} (${reason}).`);
   }
   app.setPath('userData', profile);
-}
-
-async function askForPath(fileName: string, sender: Electron.WebContents): Promise<string | null> {
-  const window = BrowserWindow.fromWebContents(sender);
-  if (!window) return null;
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), fileName),
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
-  });
-  return canceled || filePath === '' ? null : filePath;
 }
 
 /** Expected failures (data folder, flags) carry a sentence; anything else at least names itself. */

@@ -11,7 +11,7 @@ ipcRenderer.on(ipcChannels.event, (_sent, event: FoyerEvent) => {
 });
 
 /**
- * The desktop app's carrier: the only thing a page gets from outside its sandbox. It has two fixed
+ * The desktop app's carrier: the only thing a page gets from outside its sandbox. It has a few fixed
  * channels out and one in; which methods there are is known, and checked, on the other side alone:
  * the contract's schemas would make every start of a page 20 ms longer.
  */
@@ -37,6 +37,8 @@ const carrier: Carrier = {
   },
 
   saveCsv: (request) => ipcRenderer.invoke(ipcChannels.saveCsv, request),
+  saveEverything: () => ipcRenderer.invoke(ipcChannels.saveEverything),
+  openEverything: () => ipcRenderer.invoke(ipcChannels.openEverything),
 };
 
 contextBridge.exposeInMainWorld(carrierGlobal, carrier);

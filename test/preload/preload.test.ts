@@ -28,7 +28,8 @@ beforeEach(() => (electron.invoked = []));
 
 it('exposes the carrier and nothing else', () => {
   expect(Object.keys(electron.exposed)).toEqual([carrierGlobal]);
-  expect(Object.keys(carrier).sort()).toEqual(['call', 'onConnection', 'saveCsv', 'subscribe']);
+  const names = ['call', 'onConnection', 'openEverything', 'saveCsv', 'saveEverything', 'subscribe'];
+  expect(Object.keys(carrier).sort()).toEqual(names);
   expect(Object.keys(electron.receivers)).toEqual([ipcChannels.event]);
 });
 
@@ -85,8 +86,14 @@ it('is always connected', () => {
   expect(states).toEqual(['live']);
 });
 
-it('saves through the app', async () => {
+it('saves and opens through the app', async () => {
   const request = { from: '2026-01-01', to: '2026-02-01', by: 'day' } as const;
   await carrier.saveCsv(request);
-  expect(electron.invoked).toEqual([[ipcChannels.saveCsv, request]]);
+  await carrier.saveEverything();
+  await carrier.openEverything();
+  expect(electron.invoked).toEqual([
+    [ipcChannels.saveCsv, request],
+    [ipcChannels.saveEverything],
+    [ipcChannels.openEverything],
+  ]);
 });

@@ -88,7 +88,8 @@ describe('the window is a closed room', () => {
       carrier: Object.keys(window.foyer).sort(),
       node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
     }));
-    expect(seen).toEqual({ carrier: ['call', 'onConnection', 'saveCsv', 'subscribe'], node: [] });
+    const carrier = ['call', 'onConnection', 'openEverything', 'saveCsv', 'saveEverything', 'subscribe'];
+    expect(seen).toEqual({ carrier, node: [] });
   });
 
   it('lets only the contract’s methods through', async () => {
@@ -171,11 +172,11 @@ describe('the window is a closed room', () => {
     const outcomes = await foreign.evaluate(async () => [
       await window.foyer.call('cameras.list', {}),
       await window.foyer.saveCsv({ from: '2026-01-01', to: '2026-02-01', by: 'day' }),
+      await window.foyer.saveEverything(),
+      await window.foyer.openEverything(),
     ]);
-    expect(outcomes).toMatchObject([
-      { ok: false, error: { code: 'forbidden' } },
-      { ok: false, error: { code: 'forbidden' } },
-    ]);
+    const refused = { ok: false, error: { code: 'forbidden' } };
+    expect(outcomes).toMatchObject([refused, refused, refused, refused]);
     await foreign.close();
   });
 });

@@ -22,6 +22,11 @@ export interface Invocation {
   args: unknown[];
 }
 
+export interface OpenDialogAnswer {
+  canceled: boolean;
+  filePaths: string[];
+}
+
 export interface SaveDialogAnswer {
   canceled: boolean;
   filePath: string;
@@ -59,6 +64,7 @@ export interface BrowserSide {
   send(id: number, channel: string, args: unknown[]): Promise<void>;
   shown(id: number): void;
   saveDialog(defaultPath: string): SaveDialogAnswer;
+  openDialog(): OpenDialogAnswer;
   errorBox(title: string, content: string): void;
   /** @returns index of the button that was pressed */
   messageBox(box: MessageBox): number;

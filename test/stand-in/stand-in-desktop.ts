@@ -11,6 +11,7 @@ import {
   type BrowserSide,
   type MessageBox,
   type Notice,
+  type OpenDialogAnswer,
   type PowerEvent,
   type SaveDialogAnswer,
   type TrayShown,
@@ -61,6 +62,7 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
   const others: ChildProcess[] = [];
   const windows = new ChromiumWindows(browser, app);
   const saveAnswers: (string | null)[] = [];
+  const openAnswers: (string | null)[] = [];
   const openedExternally: string[] = [];
   const errorBoxes: { title: string; content: string }[] = [];
   const messageBoxes: MessageBox[] = [];
@@ -83,6 +85,11 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
       const answer = saveAnswers.shift();
       if (answer === undefined) throw new Error('A save dialog was opened that no test has an answer for');
       return { canceled: answer === null, filePath: answer ?? '' };
+    },
+    openDialog(): OpenDialogAnswer {
+      const answer = openAnswers.shift();
+      if (answer === undefined) throw new Error('An open dialog was opened that no test has an answer for');
+      return { canceled: answer === null, filePaths: answer === null ? [] : [answer] };
     },
     errorBox: (title, content) => void errorBoxes.push({ title, content }),
     openExternal: (url) => void openedExternally.push(url),
@@ -118,6 +125,7 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
         : new Promise((resolve) => awaitPage.push(resolve)),
     openWindows: () => windows.count,
     answerSaveDialog: (path) => Promise.resolve(void saveAnswers.push(path)),
+    answerOpenDialog: (path) => Promise.resolve(void openAnswers.push(path)),
     openedExternally: () => Promise.resolve(openedExternally),
     async openForeignWindow() {
       return windows.page(await app.openForeignWindow('https://elsewhere.invalid/'));

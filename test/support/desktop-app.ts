@@ -18,6 +18,8 @@ export interface DesktopApp {
   openWindows(): number;
   /** Answers the next save dialog: a path, or `null` for "Cancel". */
   answerSaveDialog(path: string | null): Promise<void>;
+  /** Answers the next open dialog: a path, or `null` for "Cancel". */
+  answerOpenDialog(path: string | null): Promise<void>;
   /** Addresses the app has asked the system to open. */
   openedExternally(): Promise<string[]>;
   /** A window with the app's preload script that shows a page from somewhere else. */

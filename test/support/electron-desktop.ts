@@ -10,6 +10,7 @@ const preload = join(builtApp, '../../preload/index.cjs');
 interface Seen {
   opened: string[];
   saveAnswers: (string | null)[];
+  openAnswers: (string | null)[];
 }
 
 /** The built app on a real Electron. */
@@ -22,12 +23,16 @@ export async function launchElectron(binary: string, options: LaunchOptions): Pr
   const exited = once(child, 'exit').then(([code]) => code as number | null);
 
   await electron.evaluate(({ dialog, shell }) => {
-    const seen: Seen = { opened: [], saveAnswers: [] };
+    const seen: Seen = { opened: [], saveAnswers: [], openAnswers: [] };
     Object.assign(globalThis, { seenByTest: seen });
     shell.openExternal = (url) => Promise.resolve(void seen.opened.push(url));
     dialog.showSaveDialog = () => {
       const path = seen.saveAnswers.shift() ?? null;
       return Promise.resolve({ canceled: path === null, filePath: path ?? '' });
+    };
+    dialog.showOpenDialog = () => {
+      const path = seen.openAnswers.shift() ?? null;
+      return Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
     };
   });
 
@@ -38,6 +43,10 @@ export async function launchElectron(binary: string, options: LaunchOptions): Pr
     answerSaveDialog: (path) =>
       electron.evaluate((_, answer) => {
         (globalThis as unknown as { seenByTest: Seen }).seenByTest.saveAnswers.push(answer);
+      }, path),
+    answerOpenDialog: (path) =>
+      electron.evaluate((_, answer) => {
+        (globalThis as unknown as { seenByTest: Seen }).seenByTest.openAnswers.push(answer);
       }, path),
     openedExternally: () =>
       electron.evaluate(() => (globalThis as unknown as { seenByTest: Seen }).seenByTest.opened),

@@ -1,6 +1,6 @@
 import { ipcMain, webContents } from 'electron';
 import type { Core, Log } from '../core/types';
-import { ipcChannels, type SaveOutcome } from '#shared/carrier';
+import { ipcChannels, type OpenOutcome, type SaveOutcome } from '#shared/carrier';
 import { isMethodName, type ApiError, type FoyerEvent, type Outcome } from '#shared/contract';
 import { isOwnUrl, isTrustedSender, type OwnOrigin } from './security';
 
@@ -9,6 +9,8 @@ export interface IpcDeps {
   log: Log;
   ownOrigin: OwnOrigin;
   saveCsv(request: unknown, sender: Electron.WebContents): Promise<Outcome<SaveOutcome>>;
+  saveEverything(sender: Electron.WebContents): Promise<Outcome<SaveOutcome>>;
+  openEverything(sender: Electron.WebContents): Promise<Outcome<OpenOutcome>>;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface IpcDeps {
  *
  * @returns a function that disconnects the pages
  */
-export function connectPages({ core, log, ownOrigin, saveCsv }: IpcDeps): () => void {
+export function connectPages(deps: IpcDeps): () => void {
+  const { core, log, ownOrigin } = deps;
   type Answer<T> = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => Promise<Outcome<T>>;
 
   function handle<T>(channel: string, answer: Answer<T>): void {
@@ -41,7 +44,9 @@ export function connectPages({ core, log, ownOrigin, saveCsv }: IpcDeps): () => 
     // Whoever sits at this computer owns it.
     return core.invoke(method, params, 'manage');
   });
-  handle(ipcChannels.saveCsv, (event, request) => saveCsv(request, event.sender));
+  handle(ipcChannels.saveCsv, (event, request) => deps.saveCsv(request, event.sender));
+  handle(ipcChannels.saveEverything, (event) => deps.saveEverything(event.sender));
+  handle(ipcChannels.openEverything, (event) => deps.openEverything(event.sender));
 
   const unsubscribe = core.subscribe((event: FoyerEvent) => {
     for (const contents of webContents.getAllWebContents()) {
@@ -51,8 +56,14 @@ export function connectPages({ core, log, ownOrigin, saveCsv }: IpcDeps): () => 
 
   return () => {
     unsubscribe();
-    ipcMain.removeHandler(ipcChannels.call);
-    ipcMain.removeHandler(ipcChannels.saveCsv);
+    for (const channel of [
+      ipcChannels.call,
+      ipcChannels.saveCsv,
+      ipcChannels.saveEverything,
+      ipcChannels.openEverything,
+    ]) {
+      ipcMain.removeHandler(channel);
+    }
   };
 }
 

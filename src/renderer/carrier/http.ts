@@ -2,6 +2,7 @@ import type { Carrier, ConnectionState } from '#shared/carrier';
 import type { ApiError, EventMap, EventName, Outcome } from '#shared/contract';
 import { csvAddress } from './csv-address';
 import { openEvents } from './events';
+import { chooseFile, download } from './files';
 
 export interface HttpCarrierOptions {
   /** Address of the folder that holds `rpc`, `events` and `export.csv`, with a slash at its end. */
@@ -18,36 +19,42 @@ export function createHttpCarrier({ apiUrl, unreachable }: HttpCarrierOptions): 
   });
   const events = openEvents(new URL('events', apiUrl).href);
 
+  async function post<T>(path: string, type: string, sent: BodyInit): Promise<Outcome<T>> {
+    try {
+      const response = await fetch(new URL(path, apiUrl), {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: sent,
+      });
+      const body: unknown = await response.json();
+      if (response.ok) return { ok: true, result: body as T };
+      // Foyer was started anew and has forgotten the cookie: the owner has to open its new link.
+      if (response.status === 401) return { ok: false, error: { code: 'forbidden', message: unreachable() } };
+      return isErrorBody(body) ? { ok: false, error: body.error } : unavailable();
+    } catch {
+      // Either nobody answered or something that is not Foyer did: the same to whoever looks.
+      return unavailable();
+    }
+  }
+
   return {
-    async call(method, params) {
-      try {
-        const response = await fetch(new URL(`rpc/${method}`, apiUrl), {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(params),
-        });
-        const body: unknown = await response.json();
-        if (response.ok) return { ok: true, result: body as never };
-        // Foyer was started anew and has forgotten the cookie: the owner has to open its new link.
-        if (response.status === 401)
-          return { ok: false, error: { code: 'forbidden', message: unreachable() } };
-        return isErrorBody(body) ? { ok: false, error: body.error } : unavailable();
-      } catch {
-        // Either nobody answered or something that is not Foyer did: the same to whoever looks.
-        return unavailable();
-      }
-    },
+    call: (method, params) => post(`rpc/${method}`, 'application/json', JSON.stringify(params)),
     subscribe: <E extends EventName>(event: E, listener: (data: EventMap[E]) => void) =>
       events.subscribe(event, listener),
     onConnection: (listener: (state: ConnectionState) => void) => events.onConnection(listener),
     saveCsv(request) {
-      const anchor = document.createElement('a');
-      anchor.href = csvAddress(apiUrl, request);
-      anchor.download = '';
-      document.body.append(anchor);
-      anchor.click();
-      anchor.remove();
+      download(csvAddress(apiUrl, request));
       return Promise.resolve({ ok: true, result: { saved: 'download' } });
+    },
+    saveEverything() {
+      download(new URL('everything', apiUrl).href);
+      return Promise.resolve({ ok: true, result: { saved: 'download' } });
+    },
+    async openEverything() {
+      const file = await chooseFile('.foyer,.sqlite');
+      if (file === null) return { ok: true, result: 'cancelled' };
+      const taken = await post<null>('everything', 'application/octet-stream', file);
+      return taken.ok ? { ok: true, result: 'replaced' } : taken;
     },
   };
 }

@@ -17,6 +17,7 @@ export { BrowserWindow, webContents } from './windows';
 export const dialog = strict('dialog', {
   showSaveDialog: (_window: unknown, options: { defaultPath: string }) =>
     browserSide.saveDialog(options.defaultPath),
+  showOpenDialog: () => browserSide.openDialog(),
   async showMessageBox(box: MessageBox) {
     const { message, detail, buttons = ['OK'] } = box;
     return { response: await browserSide.messageBox({ message, detail, buttons }) };

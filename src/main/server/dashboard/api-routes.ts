@@ -3,12 +3,13 @@ import type { Core } from '../../core/types';
 import { apiPrefix, sendError, sendOutcome, type DashboardContext, type DashboardState } from './context';
 import { exportCsv } from './csv-export';
 import type { EventHub } from './event-hub';
+import { sendEverything, takeEverything } from './everything';
 import { historyQuery, rangeFromQuery } from './range-query';
 import { callMethod } from './rpc';
 
 /** API v1. Apart from streams, every route is a method of the contract under an address of its own. */
 export function apiRoutes(
-  core: Pick<Core, 'invoke' | 'exportCsv'>,
+  core: Pick<Core, 'invoke' | 'exportCsv' | 'exportEverything' | 'importEverything'>,
   events: EventHub,
 ): Router<DashboardState> {
   const router = new Router<DashboardState>({ prefix: apiPrefix, sensitive: true });
@@ -27,6 +28,9 @@ export function apiRoutes(
   });
 
   router.get('/export.csv', (ctx) => exportCsv(ctx, core));
+
+  router.get('/everything', (ctx) => sendEverything(ctx, core));
+  router.post('/everything', (ctx) => takeEverything(ctx, core));
 
   router.get('/events', (ctx) => {
     if (events.isFull) {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -14,11 +14,15 @@ export const guestKey = 'the-guests-key';
 export const withKey = { authorization: `Bearer ${key}` };
 
 /** A core whose answers the test sets. */
-export class AnsweringCore implements Pick<Core, 'invoke' | 'exportCsv' | 'subscribe'> {
+export class AnsweringCore implements Omit<Core, 'receive' | 'noteRefusal' | 'snapshot' | 'close'> {
   readonly calls: { method: string; params: unknown; role: Role }[] = [];
   readonly exports: unknown[] = [];
   answer: () => Outcome<unknown> = () => ({ ok: true, result: ['answer'] });
   csv: () => Outcome<CsvExport> = () => ({ ok: false, error: { code: 'unavailable', message: 'Not now.' } });
+  /** What a file with everything holds. */
+  file = 'everything';
+  readonly taken: { path: string; text: string }[] = [];
+  taking: () => Outcome<null> = () => ({ ok: true, result: null });
   private readonly listeners = new Set<(event: FoyerEvent) => void>();
 
   invoke(method: string, params: unknown, role: Role): ReturnType<Core['invoke']> {
@@ -28,6 +32,17 @@ export class AnsweringCore implements Pick<Core, 'invoke' | 'exportCsv' | 'subsc
   exportCsv(request: unknown): Promise<Outcome<CsvExport>> {
     this.exports.push(request);
     return Promise.resolve(this.csv());
+  }
+  async exportEverything(
+    pathFor: (fileName: string) => Promise<string | null>,
+  ): Promise<Outcome<string | null>> {
+    const path = await pathFor('foyer-2026-03-29.foyer');
+    if (path !== null) await writeFile(path, this.file);
+    return { ok: true, result: path };
+  }
+  async importEverything(path: string): Promise<Outcome<null>> {
+    this.taken.push({ path, text: await readFile(path, 'utf8') });
+    return this.taking();
   }
   subscribe(listener: (event: FoyerEvent) => void): () => void {
     this.listeners.add(listener);
