@@ -38,6 +38,5 @@ export function isNumberRight(field: BoundedField, value: number | ''): boolean 
 export function isWebAddressRight(typed: string): boolean {
   const address = typed.trim();
   if (address === '') return true;
-  if (!URL.canParse(address)) return false;
-  return ['http:', 'https:'].includes(new URL(address).protocol);
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
 }

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Settings } from '#shared/domain';
+import { barriersOf } from '../support/barriers';
+import { launchBrowser } from '../support/browser';
+import { launchDesktopApp, type DesktopApp } from '../support/desktop-app';
+import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { rpc } from '../support/rpc';
+
+/** The settings of notifications, and of the desktop app as a program of the computer. */
+
+const saveIn = async (page: Page) => {
+  await page.getByTestId('save-settings').click();
+  await page.getByTestId('save-outcome').filter({ hasText: 'Saved' }).waitFor();
+};
+
+describe('in a browser', () => {
+  let app: HeadlessApp;
+  let browser: Browser;
+  let page: Page;
+  let removeData: () => Promise<void>;
+  const complaints: string[] = [];
+  const byId = (id: string) => page.getByTestId(id);
+  const alerts = async () => (await rpc<Settings>(app, 'settings.get', {})).alerts;
+
+  beforeAll(async () => {
+    const { folder, remove } = await temporaryFolder();
+    removeData = remove;
+    app = await startHeadless(folder);
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    await page.goto(app.dashboardUrl);
+    await page.evaluate(() => (location.hash = '#/settings'));
+    await byId('alert-cameraSilent').waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await removeData();
+  });
+
+  it('says where notifications are shown, and offers nothing of the desktop app', async () => {
+    expect(await byId('alerts-elsewhere').isVisible()).toBe(true);
+    expect(await byId('computer-keepAwake').count()).toBe(0);
+  });
+
+  it('keeps a switch and a number, and nothing else changes', async () => {
+    const before = await alerts();
+    const silent = page.getByRole('switch', { name: 'A camera is silent', exact: true });
+    await silent.focus();
+    await page.keyboard.press('Space');
+    await byId('alert-occupancyLimitPeople').fill('25');
+    await saveIn(page);
+    expect(await alerts()).toEqual({ ...before, cameraSilent: false, occupancyLimitPeople: 25 });
+    await byId('alert-occupancyLimitPeople').fill('');
+    await saveIn(page);
+    expect(await alerts()).toEqual({ ...before, cameraSilent: false });
+  });
+
+  it('says beside the field what is wrong with it, and saves the rest', async () => {
+    await byId('alert-webhookUrl').fill('chat.example/hook');
+    await byId('alert-staffMinutes').fill('45');
+    await byId('save-settings').click();
+    await page.getByText('A web address begins with https:// or http://.').waitFor();
+    expect(await byId('alert-webhookUrl').evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await alerts()).toMatchObject({ staffMinutes: 45, webhookUrl: null });
+    expect(await barriersOf(page)).toEqual([]);
+    await byId('alert-webhookUrl').fill('https://chat.example/hook');
+    await saveIn(page);
+    expect(await alerts()).toMatchObject({ webhookUrl: 'https://chat.example/hook' });
+  });
+
+  it('speaks of missing opening hours only while there are none', async () => {
+    expect(await byId('alerts-no-hours').isVisible()).toBe(true);
+    await byId('hours-set').check();
+    await saveIn(page);
+    await byId('alerts-no-hours').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('in the desktop app', () => {
+  let desktop: DesktopApp;
+  let page: Page;
+  let removeData: () => Promise<void>;
+
+  beforeAll(async () => {
+    const { folder, remove } = await temporaryFolder();
+    removeData = remove;
+    const args = ['--port', '0', '--dashboard-port', '0'];
+    desktop = await launchDesktopApp({ dataFolder: folder, args });
+    page = await desktop.window();
+  });
+  afterAll(async () => {
+    await desktop.close();
+    await removeData();
+  });
+
+  it('keeps what Foyer does on this computer', async () => {
+    await page.evaluate(() => (location.hash = '#/settings'));
+    await page.getByTestId('computer-keepAwake').check();
+    await page.getByTestId('computer-closeToTray').uncheck();
+    await saveIn(page);
+    const settings = await page.evaluate(() => window.foyer.call('settings.get', {}));
+    expect(settings).toMatchObject({ ok: true, result: { keepAwake: true, closeToTray: false } });
+    expect(await page.getByTestId('alerts-elsewhere').count()).toBe(0);
+  });
+});
