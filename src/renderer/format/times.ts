@@ -21,12 +21,14 @@ export interface TimeFormats {
 
 type Options = Intl.DateTimeFormatOptions;
 const hourMs = 3_600_000;
-const timeOptions: Options = { hour: '2-digit', minute: '2-digit' };
 const dateOf = (date: string) => new Date(`${date}T00:00:00Z`);
 const dayOptions: Options = { weekday: 'short', day: 'numeric', month: 'short' };
 
 /** Dates and times as the locale writes them. Building a formatter is slow: each is built once. */
 export function timeFormats(locale: string): TimeFormats {
+  const isHalfDays = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+  /** `08:05`, but `8:05 AM`. */
+  const timeOptions: Options = { hour: isHalfDays ? 'numeric' : '2-digit', minute: '2-digit' };
   const built = new Map<string, Intl.DateTimeFormat>();
   function format(instant: Instant | Date, zone: TimeZone, options: Options): string {
     const key = zone + JSON.stringify(options);
@@ -82,6 +84,7 @@ export function timeFormats(locale: string): TimeFormats {
       }
     },
     shortPeriod(start, by, zone) {
+      if (by === 'hour' && isHalfDays) return format(start, zone, { hour: 'numeric' });
       if (by === 'quarter' || by === 'hour') return time(start, zone);
       if (by === 'month') return format(start, zone, { month: 'short', year: '2-digit' });
       return format(start, zone, { day: 'numeric', month: 'short' });

@@ -29,6 +29,14 @@ describe('times', () => {
     expect(twoToThree('2026-10-25T02:00:00Z', '2026-10-25T03:00:00Z')).toMatch(/03:00–04:00$/);
   });
 
+  it('are short at the foot of a chart, also where the day has two halves', () => {
+    const american = timeFormats('en-US');
+    const instant = '2026-07-01T08:00:00+02:00';
+    expect(american.time(instant, zone)).toMatch(/^8:00\sAM$/);
+    expect(american.shortPeriod(instant, 'hour', zone)).toMatch(/^8\sAM$/);
+    expect(timeFormats('de-DE').shortPeriod(instant, 'hour', zone)).toBe('08:00');
+  });
+
   it('read a calendar date as that date everywhere', () => {
     expect(longDate('2026-10-06')).toContain('Tuesday');
   });
