@@ -1,0 +1,91 @@
+import { startApp, type App } from './support/app';
+import { processStats } from './support/process-stats';
+import { dateOf, makeShop, type Shop } from './support/shop';
+import { hasSqlite3, runSqlite3 } from './support/sqlite';
+import { alternate, median, timeMs } from './support/stats';
+import type { Bench } from './table';
+
+const WATCH_EVERY_MS = 50;
+
+/**
+ * A CSV file of a million rows over the API, against the command `sqlite3 -csv` on the app's own snapshot. The
+ * command only prints the table; the app also tells time zones, coverage, people inside and quality.
+ */
+export const csv: Bench = async ({ out, rounds, isQuick }) => {
+  const shop = await makeShop(isQuick ? 2 : 10, isQuick ? 1 : 5);
+  const rows = isQuick ? 10_000 : 1_000_000;
+  const app = await startApp(out, shop.folder);
+  try {
+    await exportRows(app, shop, 10_000);
+    const exportOnce = async () => {
+      const { growthMb, done } = watchMemory(app.pid);
+      const ms = await timeMs(() => exportRows(app, shop, rows));
+      done();
+      return { ms, growthMb: growthMb() };
+    };
+    const pairs = await alternate(rounds, exportOnce, () => printRows(shop, rows));
+    const growths = pairs.map(({ a }) => a.growthMb);
+    const hasReference = hasSqlite3();
+    const samples = pairs.map(({ a, b }) => (hasReference ? a.ms / b : a.ms));
+    const ms = median(pairs.map(({ a }) => a.ms));
+    return [
+      {
+        what: `CSV of ${rows.toLocaleString('en')} rows`,
+        against: hasReference ? 'sqlite3 -csv' : null,
+        value: median(samples),
+        unit: hasReference ? '×' : 'ms',
+        target: hasReference ? { op: '≤', value: 3 } : null,
+        measured: `${ms.toFixed(0)} ms, ${((rows / ms) * 1000).toFixed(0)} rows/s`,
+        ...(hasReference
+          ? { reference: `${median(pairs.map(({ b }) => b)).toFixed(0)} ms` }
+          : { note: 'the command sqlite3 is not installed here: no reference' }),
+        samples,
+      },
+      {
+        what: 'CSV: growth of the memory meanwhile',
+        against: null,
+        value: median(growths),
+        unit: 'MB',
+        target: { op: '≤', value: 50 },
+        samples: growths,
+      },
+    ];
+  } finally {
+    await app.stop();
+  }
+};
+
+/** As many days of quarter hours as have that many rows. */
+async function exportRows(app: App, shop: Shop, rows: number): Promise<void> {
+  const days = Math.round(rows / shop.cameras / 96);
+  const to = new Date(shop.from.getTime() + days * 24 * 60 * 60_000);
+  const range = `from=${dateOf(shop.from)}&to=${dateOf(to)}`;
+  const response = await app.api(`/export.csv?${range}&by=quarter&preset=plain`);
+  if (!response.ok || !response.body) throw new Error(`The export failed: ${String(response.status)}`);
+  let lines = 0;
+  for await (const piece of response.body as AsyncIterable<Uint8Array>) {
+    for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) lines++;
+  }
+  const expected = days * 96 * shop.cameras;
+  // A heading; and the local day does not begin where the data does.
+  if (Math.abs(lines - expected) > 100 + expected / 1000) {
+    throw new Error(`${String(lines)} lines instead of ${String(expected)}`);
+  }
+}
+
+async function printRows(shop: Shop, rows: number): Promise<number> {
+  if (!hasSqlite3()) return NaN;
+  const sql = `
+    SELECT sn, datetime(quarter * 900, 'unixepoch'), datetime(quarter * 900 + 900, 'unixepoch'), "in", "out",
+      passby, turnback, in_adult, in_child, in_staff, stay_ms / stay_people, covered
+    FROM quarter JOIN camera ON camera.id = camera_id LIMIT ${String(rows)};`;
+  return timeMs(() => runSqlite3(shop.snapshotFile, `.output /dev/null\n${sql}`, ['-csv']));
+}
+
+function watchMemory(pid: number): { growthMb(): number; done(): void } {
+  const read = () => processStats(pid)?.rssMb ?? NaN;
+  const before = read();
+  let most = before;
+  const timer = setInterval(() => (most = Math.max(most, read())), WATCH_EVERY_MS);
+  return { growthMb: () => most - before, done: () => clearInterval(timer) };
+}

@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { inFolder, startApp } from './support/app';
+import { ReportMaker } from './support/bodies';
+import { postLoad, type LoadResult } from './support/load';
+import { processStats } from './support/process-stats';
+import { startProgram } from './support/program';
+import { alternate, median } from './support/stats';
+import type { Bench, BenchOptions, Figure } from './table';
+
+const target = { op: '≥', value: 0.6 } as const;
+const allConnections = [1, 10, 50];
+
+/**
+ * Reports per second with durable acknowledgements against a bare Koa handler that parses and answers the
+ * same bodies and stores nothing. Both servers run all the time; the load goes to one at a time.
+ */
+export const ingest: Bench = async (options) => {
+  const figures: Figure[] = [];
+  for (const persons of [0, 4]) {
+    for (const connections of allConnections) {
+      figures.push(await inFolder((folder) => measure(options, folder, persons, connections)));
+    }
+  }
+  return figures;
+};
+
+async function measure(
+  { out, rounds, isQuick }: BenchOptions,
+  folder: string,
+  persons: number,
+  connections: number,
+): Promise<Figure> {
+  const app = await startApp(out, folder);
+  const bare = await startBareKoa();
+  const [forApp, forBare] = [new ReportMaker(persons), new ReportMaker(persons)];
+  const seconds = isQuick ? 1 : 3;
+  const post = async (
+    { pid }: { pid: number },
+    url: string,
+    reports: ReportMaker,
+    length = seconds,
+  ): Promise<LoadResult & { cpuUs: number }> => {
+    const cpuBefore = processStats(pid)?.cpuMs ?? NaN;
+    const body = (connection: number) => reports.next(connection);
+    const result = await postLoad({ url, connections, seconds: length, body });
+    if (result.refused > 0) throw new Error(`${String(result.refused)} of the reports were not accepted`);
+    const cpuMs = (processStats(pid)?.cpuMs ?? NaN) - cpuBefore;
+    return { ...result, cpuUs: (cpuMs * 1000) / result.accepted };
+  };
+  try {
+    // Code that has just been loaded is slow, and the app has far more of it.
+    await post(bare, bare.ready.url, forBare, isQuick ? 1 : 2);
+    await post(app, app.ready.cameraUrl, forApp, isQuick ? 1 : 6);
+    const pairs = await alternate(
+      rounds,
+      () => post(app, app.ready.cameraUrl, forApp),
+      () => post(bare, bare.ready.url, forBare),
+    );
+    const samples = pairs.map(({ a, b }) => a.perSecond / b.perSecond);
+    const perSecond = (of: 'a' | 'b') => `${median(pairs.map((pair) => pair[of].perSecond)).toFixed(0)}/s`;
+    const cpu = (of: 'a' | 'b') => `${median(pairs.map((pair) => pair[of].cpuUs)).toFixed(0)} µs CPU each`;
+    const p99 = median(pairs.map(({ a }) => a.latencyMs.p99));
+    return {
+      what: `durable ingest, ${String(connections)} connections${persons > 0 ? `, ${String(persons)} persons each` : ''}`,
+      against: 'bare Koa',
+      value: median(samples),
+      unit: '×',
+      target: connections === 50 ? target : null,
+      measured: `${perSecond('a')}, p99 ${String(p99)} ms, ${cpu('a')}`,
+      reference: `${perSecond('b')}, ${cpu('b')}`,
+      samples,
+    };
+  } finally {
+    await Promise.all([app.stop(), bare.stop()]);
+  }
+}
+
+export function startBareKoa(): ReturnType<typeof startProgram<{ url: string }>> {
+  const script = fileURLToPath(new URL('support/bare-koa.ts', import.meta.url));
+  return startProgram<{ url: string }>(['--import', 'tsx', script]);
+}

@@ -1,0 +1,79 @@
+import { cpSync } from 'node:fs';
+import { inFolder, startApp, type App } from './support/app';
+import { ReportMaker } from './support/bodies';
+import { fillJournal, makeSnapshot } from './support/force-snapshot';
+import { dateOf, makeShop, type Shop } from './support/shop';
+import { SteadyLoad } from './support/steady-load';
+import { alternate, median, percentile } from './support/stats';
+import type { Bench } from './table';
+
+const CAMERAS = 20;
+const PER_SECOND = 100;
+
+/**
+ * How long a report waits for its answer while an export and a snapshot of five years of ten cameras run,
+ * against the same without them. Twenty cameras send a hundred reports a second, far more than a shop's.
+ */
+export const latency: Bench = async ({ out, rounds, isQuick }) => {
+  const shop = await makeShop(isQuick ? 2 : 10, isQuick ? 1 : 5);
+  const seconds = isQuick ? 2 : 8;
+  const pairs = await inFolder(async (folder) => {
+    cpSync(shop.folder, folder, { recursive: true });
+    const app = await startApp(out, folder);
+    const reports = new ReportMaker(2);
+    try {
+      await p99(app, reports, 3);
+      return await alternate(
+        rounds,
+        async () => {
+          await fillJournal(app, shop.snapshotBytes);
+          return p99(app, reports, seconds, () => disturb(app, shop));
+        },
+        () => p99(app, reports, seconds),
+      );
+    } finally {
+      await app.stop();
+    }
+  });
+  const samples = pairs.map(({ a, b }) => a / b);
+  return [
+    {
+      what: 'ingest latency p99 while an export and a snapshot run',
+      against: 'without them',
+      value: median(samples),
+      unit: '×',
+      target: { op: '≤', value: 2 },
+      measured: `${median(pairs.map(({ a }) => a)).toFixed(1)} ms`,
+      reference: `${median(pairs.map(({ b }) => b)).toFixed(1)} ms`,
+      samples,
+    },
+  ];
+};
+
+/** Milliseconds within which 99 of 100 reports are answered. */
+async function p99(
+  app: App,
+  reports: ReportMaker,
+  seconds: number,
+  disturbance?: () => Promise<void>,
+): Promise<number> {
+  const load = new SteadyLoad(app.ready.cameraUrl, reports, CAMERAS);
+  load.start(CAMERAS, PER_SECOND);
+  const time = new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  await disturbance?.();
+  await time;
+  await load.stop();
+  if (load.refused > 0) throw new Error(`${String(load.refused)} reports were not accepted`);
+  return percentile(load.latenciesMs, 0.99);
+}
+
+async function disturb(app: App, shop: Shop): Promise<void> {
+  await Promise.all([exportAll(app, shop), makeSnapshot(app)]);
+}
+
+async function exportAll(app: App, { from, to }: Shop): Promise<void> {
+  const response = await app.api(`/export.csv?from=${dateOf(from)}&to=${dateOf(to)}&by=hour&preset=plain`);
+  if (!response.ok || !response.body) throw new Error(`The export failed: ${String(response.status)}`);
+  // Read as fast as it comes, and thrown away.
+  for await (const _piece of response.body);
+}
