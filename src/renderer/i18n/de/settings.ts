@@ -76,7 +76,8 @@ export const settings: typeof english = {
   version: 'Version {version}',
   dataFolder: 'Wo Ihre Daten liegen',
   addresses: 'Adressen für Kameras',
-  private: 'Ihre Zählungen bleiben auf diesem Computer. Sie werden nur dann woandershin gesendet, wenn Sie es hier so einrichten.',
+  private:
+    'Ihre Zählungen bleiben auf diesem Computer. Sie werden nur dann woandershin gesendet, wenn Sie es hier so einrichten.',
   save: 'Änderungen speichern',
   discard: 'Änderungen verwerfen',
   saved: 'Gespeichert',

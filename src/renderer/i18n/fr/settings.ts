@@ -79,7 +79,8 @@ export const settings: typeof english = {
   version: 'Version {version}',
   dataFolder: 'Où sont vos données',
   addresses: 'Adresses pour les caméras',
-  private: 'Vos comptages restent sur cet ordinateur. Ils ne sont envoyés ailleurs que si vous le réglez ici.',
+  private:
+    'Vos comptages restent sur cet ordinateur. Ils ne sont envoyés ailleurs que si vous le réglez ici.',
   save: 'Enregistrer les modifications',
   discard: 'Abandonner les modifications',
   saved: 'Enregistré',

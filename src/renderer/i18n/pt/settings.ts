@@ -76,7 +76,8 @@ export const settings: typeof english = {
   version: 'Versão {version}',
   dataFolder: 'Onde estão seus dados',
   addresses: 'Endereços para câmeras',
-  private: 'Suas contagens ficam neste computador. Só são enviadas a outro lugar se você configurar isso aqui.',
+  private:
+    'Suas contagens ficam neste computador. Só são enviadas a outro lugar se você configurar isso aqui.',
   save: 'Salvar alterações',
   discard: 'Descartar alterações',
   saved: 'Salvo',
