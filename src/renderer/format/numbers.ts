@@ -10,6 +10,8 @@ export interface NumberFormats {
   decimal(value: number | null): string;
   /** From one figure to another as `+12%`; a dash where one is not known or the first is zero. */
   change(from: number | null, to: number | null): string;
+  /** Size of a file as `340 kB` or `1.2 MB`, in thousands as file managers count; never less than `1 kB`. */
+  fileSize(bytes: number): string;
 }
 
 export function numberFormats(locale: string): NumberFormats {
@@ -22,7 +24,17 @@ export function numberFormats(locale: string): NumberFormats {
     maximumFractionDigits: 0,
     signDisplay: 'exceptZero',
   });
+  const size = (unit: 'kilobyte' | 'megabyte') =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+    });
+  const kilobytes = size('kilobyte');
+  const megabytes = size('megabyte');
   return {
+    fileSize: (bytes) =>
+      bytes < 999_500 ? kilobytes.format(Math.max(1, bytes / 1000)) : megabytes.format(bytes / 1e6),
     decimal: (value) => (value === null ? unknownMark : decimal.format(value)),
     change: (from, to) =>
       from === null || to === null || from <= 0 ? unknownMark : signed.format(to / from - 1),

@@ -14,6 +14,7 @@ const current: NumberFormats & TimeFormats = {
   percent: (...all) => numbers.value.percent(...all),
   decimal: (...all) => numbers.value.decimal(...all),
   change: (...all) => numbers.value.change(...all),
+  fileSize: (...all) => numbers.value.fileSize(...all),
   time: (...all) => times.value.time(...all),
   day: (...all) => times.value.day(...all),
   longDate: (...all) => times.value.longDate(...all),

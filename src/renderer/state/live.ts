@@ -18,7 +18,7 @@ export interface Live {
   countsRevision: Ref<number>;
   /** Grows when a message was refused or a counting rule fired. */
   qualityRevision: Ref<number>;
-  /** Grows when a backup or a file took the place of everything: what was typed or chosen may be of no use. */
+  /** Grows when a backup or a file took the place of everything, and the rest here is of that already. */
   replacedRevision: Ref<number>;
   siteOf: ComputedRef<(id: string) => SiteSummary | undefined>;
   reload(): Promise<void>;
@@ -82,8 +82,7 @@ export function createLive(carrier: Carrier): Live {
       qualityRevision.value++;
     }),
     carrier.subscribe('replaced', () => {
-      replacedRevision.value++;
-      void reload();
+      void reload().then(() => replacedRevision.value++);
     }),
     carrier.onConnection((state) => {
       connection.value = state;

@@ -15,6 +15,12 @@ describe('numbers', () => {
     expect([0, 0.034, 0.1, 0.339, 1, null].map(percent)).toEqual(['0%', '3.4%', '10%', '34%', '100%', '–']);
   });
 
+  it('size files as file managers do', () => {
+    const { fileSize } = numberFormats('en-GB');
+    const sizes = [0, 340_000, 999_499, 999_500, 1_234_567, 250_000_000];
+    expect(sizes.map(fileSize)).toEqual(['1 kB', '340 kB', '999 kB', '1 MB', '1.2 MB', '250 MB']);
+  });
+
   it('know the decimal mark of the computer', () => {
     expect(decimalMark('en-GB')).toBe('.');
     expect(decimalMark('es-ES')).toBe(',');

@@ -1,5 +1,6 @@
 import { alerts } from './alerts';
 import { app } from './app';
+import { backup } from './backup';
 import { camera } from './camera';
 import { cameras } from './cameras';
 import { computer } from './computer';
@@ -31,4 +32,5 @@ export const zh: Messages = {
   settings,
   computer,
   alerts,
+  backup,
 };

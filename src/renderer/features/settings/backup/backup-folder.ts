@@ -1,0 +1,4 @@
+/** Where backups are, written as the computer that Foyer runs on writes paths. */
+export function backupFolder(dataFolder: string): string {
+  return `${dataFolder}${dataFolder.includes('\\') ? '\\' : '/'}backups`;
+}

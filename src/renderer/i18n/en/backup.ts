@@ -1,0 +1,43 @@
+export const backup = {
+  title: 'Backup',
+  help: 'Once a day Foyer copies everything by itself. It keeps a copy of each of the last 7 days and of each of the last 12 months.',
+  last: 'Last backup',
+  none: 'None yet. Foyer makes the first one by itself, soon after the first camera has reported.',
+  when: '{day}, {time}',
+  place: 'Where backups are',
+  placeHelp:
+    'If this computer breaks, its backups are gone with it. Now and then, save everything to a file on a USB stick.',
+  now: 'Back up now',
+  made: 'Backup made',
+  list: 'Earlier states',
+  beforeRestore: 'kept when you went back or took over a file',
+  goBack: 'Go back to this',
+  goBackOf: 'Go back to {when}, {size}',
+  more: 'Show {n} more backup | Show {n} more backups',
+  ask: {
+    title: 'Go back to {when}?',
+    goes: 'Everything since then goes: counts, cameras, shops and settings will be as they were at that moment.',
+    stays: 'Foyer keeps what is here now, so that you can bring it back.',
+    confirm: 'Go back',
+    working: 'One moment…',
+  },
+  file: {
+    title: 'Move to another computer',
+    help: 'Save everything to one file here, take it over on the other computer, then enter that computer’s address in the cameras.',
+    save: 'Save everything to one file',
+    savedFile: 'Everything is saved in {path}',
+    savedDownload: 'The file will be among your downloads',
+    open: 'Take over from a file',
+  },
+  askFile: {
+    title: 'Take over everything from a file?',
+    goes: 'All counts, cameras, shops and settings on this computer give way to those in the file.',
+    confirm: 'Choose the file',
+  },
+  done: {
+    back: 'Foyer is back at {when}. What was here until now is kept.',
+    file: 'Everything is now as in the file. What was here until now is kept.',
+    undone: 'Everything is as it was before.',
+    undo: 'Undo',
+  },
+};
