@@ -4,7 +4,7 @@ import { ReportMaker } from './support/bodies';
 import { fillJournal, makeSnapshot } from './support/force-snapshot';
 import { dateOf, makeShop, type Shop } from './support/shop';
 import { SteadyLoad } from './support/steady-load';
-import { alternate, median, percentile } from './support/stats';
+import { alternate, median, percentile, timeMs } from './support/stats';
 import type { Bench } from './table';
 
 const CAMERAS = 20;
@@ -16,21 +16,22 @@ const PER_SECOND = 100;
  */
 export const latency: Bench = async ({ out, rounds, isQuick }) => {
   const shop = await makeShop(isQuick ? 2 : 10, isQuick ? 1 : 5);
-  const seconds = isQuick ? 2 : 8;
   const pairs = await inFolder(async (folder) => {
     cpSync(shop.folder, folder, { recursive: true });
     const app = await startApp(out, folder);
     const reports = new ReportMaker(2);
+    // The quiet rounds last as long as the disturbed ones did.
+    let lastMs = 10_000;
+    const disturbed = async () => {
+      await fillJournal(app, shop.snapshotBytes);
+      return p99(app, reports, async () => {
+        lastMs = await timeMs(() => Promise.all([exportAll(app, shop), makeSnapshot(app)]));
+      });
+    };
+    const quiet = () => p99(app, reports, () => new Promise((resolve) => setTimeout(resolve, lastMs)));
     try {
-      await p99(app, reports, 3);
-      return await alternate(
-        rounds,
-        async () => {
-          await fillJournal(app, shop.snapshotBytes);
-          return p99(app, reports, seconds, () => disturb(app, shop));
-        },
-        () => p99(app, reports, seconds),
-      );
+      await quiet();
+      return await alternate(rounds, disturbed, quiet);
     } finally {
       await app.stop();
     }
@@ -50,25 +51,14 @@ export const latency: Bench = async ({ out, rounds, isQuick }) => {
   ];
 };
 
-/** Milliseconds within which 99 of 100 reports are answered. */
-async function p99(
-  app: App,
-  reports: ReportMaker,
-  seconds: number,
-  disturbance?: () => Promise<void>,
-): Promise<number> {
+/** Milliseconds within which 99 of 100 reports are answered that are sent while something goes on. */
+async function p99(app: App, reports: ReportMaker, meanwhile: () => Promise<void>): Promise<number> {
   const load = new SteadyLoad(app.ready.cameraUrl, reports, CAMERAS);
   load.start(CAMERAS, PER_SECOND);
-  const time = new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  await disturbance?.();
-  await time;
+  await meanwhile();
   await load.stop();
   if (load.refused > 0) throw new Error(`${String(load.refused)} reports were not accepted`);
   return percentile(load.latenciesMs, 0.99);
-}
-
-async function disturb(app: App, shop: Shop): Promise<void> {
-  await Promise.all([exportAll(app, shop), makeSnapshot(app)]);
 }
 
 async function exportAll(app: App, { from, to }: Shop): Promise<void> {
