@@ -11,7 +11,10 @@ import { rpc } from '../support/rpc';
 
 const saveIn = async (page: Page) => {
   await page.getByTestId('save-settings').click();
-  await page.getByTestId('save-outcome').filter({ hasText: 'Saved' }).waitFor();
+  await page
+    .getByTestId('save-outcome')
+    .filter({ hasText: /^\s*Saved\s*$/ })
+    .waitFor();
 };
 
 describe('in a browser', () => {
@@ -65,7 +68,7 @@ describe('in a browser', () => {
     await byId('alert-staffMinutes').fill('45');
     await byId('save-settings').click();
     await page.getByText('A web address begins with https:// or http://.').waitFor();
-    expect(await byId('alert-webhookUrl').evaluate((input) => input === document.activeElement)).toBe(true);
+    await byId('alert-webhookUrl').and(page.locator(':focus')).waitFor();
     expect(await alerts()).toMatchObject({ staffMinutes: 45, webhookUrl: null });
     expect(await barriersOf(page)).toEqual([]);
     await byId('alert-webhookUrl').fill('https://chat.example/hook');

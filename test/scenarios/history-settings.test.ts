@@ -31,7 +31,9 @@ async function siteNow(): Promise<SiteSummary> {
 }
 const save = async () => {
   await byId('save-settings').click();
-  await byId('save-outcome').filter({ hasText: 'Saved' }).waitFor();
+  await byId('save-outcome')
+    .filter({ hasText: /^\s*Saved\s*$/ })
+    .waitFor();
 };
 
 beforeAll(async () => {
