@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   define: { __FOYER_VERSION__: JSON.stringify('0.0.0-test') },
   test: {
+    // Much of a test is waiting, for the disk or another process: no core is left for that alone.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -23,7 +25,6 @@ export default defineConfig({
           include: ['test/scenarios/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {
