@@ -14,7 +14,7 @@ export const backup: typeof english = {
   list: 'Frühere Stände',
   beforeRestore: 'aufgehoben, als Sie zurückgingen oder eine Datei übernahmen',
   goBack: 'Dahin zurück',
-  goBackOf: 'Zurück zu {when}, {size}',
+  goBackOf: 'Dahin zurück: {when}',
   more: '{n} weitere Sicherung zeigen | {n} weitere Sicherungen zeigen',
   ask: {
     title: 'Zurück zu {when}?',

@@ -12,7 +12,7 @@ export const backup = {
   list: 'Earlier states',
   beforeRestore: 'kept when you went back or took over a file',
   goBack: 'Go back to this',
-  goBackOf: 'Go back to {when}, {size}',
+  goBackOf: 'Go back to this: {when}',
   more: 'Show {n} more backup | Show {n} more backups',
   ask: {
     title: 'Go back to {when}?',

@@ -14,7 +14,7 @@ export const backup: typeof english = {
   list: 'Estados anteriores',
   beforeRestore: 'guardada cuando volviste atrás o cargaste un archivo',
   goBack: 'Volver a este',
-  goBackOf: 'Volver a {when}, {size}',
+  goBackOf: 'Volver a este: {when}',
   more: 'Mostrar {n} copia más | Mostrar {n} copias más',
   ask: {
     title: '¿Volver a {when}?',

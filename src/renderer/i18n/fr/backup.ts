@@ -14,7 +14,7 @@ export const backup: typeof english = {
   list: 'États précédents',
   beforeRestore: 'gardé lors d’un retour en arrière ou de la reprise d’un fichier',
   goBack: 'Revenir à cet état',
-  goBackOf: 'Revenir à {when}, {size}',
+  goBackOf: 'Revenir à cet état : {when}',
   more: 'Afficher {n} sauvegarde de plus | Afficher {n} sauvegardes de plus',
   ask: {
     title: 'Revenir à {when} ?',

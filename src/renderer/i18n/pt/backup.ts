@@ -14,7 +14,7 @@ export const backup: typeof english = {
   list: 'Estados anteriores',
   beforeRestore: 'guardada quando você voltou atrás ou carregou um arquivo',
   goBack: 'Voltar a este',
-  goBackOf: 'Voltar a {when}, {size}',
+  goBackOf: 'Voltar a este: {when}',
   more: 'Mostrar mais {n} cópia | Mostrar mais {n} cópias',
   ask: {
     title: 'Voltar a {when}?',

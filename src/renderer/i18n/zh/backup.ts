@@ -13,7 +13,7 @@ export const backup: typeof english = {
   list: '较早的状态',
   beforeRestore: '恢复或导入文件时保留的',
   goBack: '恢复到此',
-  goBackOf: '恢复到 {when}，{size}',
+  goBackOf: '恢复到此：{when}',
   more: '再显示 {n} 份备份',
   ask: {
     title: '恢复到 {when}？',

@@ -33,8 +33,9 @@ export function useBackups() {
       const answer = await work();
       if (!answer.ok) return answer.error;
       if (answer.result === 'cancelled') return null;
-      await Promise.all([reload(), list.reload()]);
-      const kept = list.data.value?.find(({ kind }) => kind === 'before-restore');
+      // Asked on its own: the list's answer may be dropped for that to a later question.
+      const [now] = await Promise.all([carrier.call('backup.list', {}), reload(), list.reload()]);
+      const kept = now.ok ? now.result.find(({ kind }) => kind === 'before-restore') : undefined;
       undoName.value = next.by === 'undo' ? null : (kept?.name ?? null);
       replacement.value = next;
       return null;
