@@ -82,6 +82,37 @@ describe('the main job', () => {
   });
 });
 
+describe('everything in one file', () => {
+  it('is saved where the owner says, and taken over from there', async () => {
+    const path = join(dataFolder, 'everything.foyer');
+    await desktop.answerSaveDialog(null);
+    expect(await page.evaluate(() => window.foyer.saveEverything())).toEqual({
+      ok: true,
+      result: { saved: 'cancelled' },
+    });
+    await desktop.answerSaveDialog(path);
+    expect(await page.evaluate(() => window.foyer.saveEverything())).toEqual({
+      ok: true,
+      result: { saved: 'file', path },
+    });
+
+    await page.evaluate(() => (location.hash = '#/'));
+    expect(await postReport({ in: 9, out: 0 }, 5)).toMatchObject({ code: 0 });
+    await shownIn().filter({ hasText: /^21$/ }).waitFor();
+    await desktop.answerOpenDialog(null);
+    expect(await page.evaluate(() => window.foyer.openEverything())).toEqual({
+      ok: true,
+      result: 'cancelled',
+    });
+    await desktop.answerOpenDialog(path);
+    expect(await page.evaluate(() => window.foyer.openEverything())).toEqual({
+      ok: true,
+      result: 'replaced',
+    });
+    await shownIn().filter({ hasText: /^12$/ }).waitFor();
+  });
+});
+
 describe('the window is a closed room', () => {
   it('shows the page nothing but the carrier', async () => {
     const seen = await page.evaluate(() => ({
