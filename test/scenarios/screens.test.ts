@@ -15,7 +15,7 @@ const screens = {
   today: 'canvas[aria-label*="busiest hour"]',
   history: '[data-testid="history-table"]',
   cameras: '[data-testid="listening"]',
-  settings: '[data-testid="save-settings"]',
+  settings: '[data-testid="site-name-input"]',
 } as const;
 type ScreenName = keyof typeof screens;
 
