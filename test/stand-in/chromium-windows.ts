@@ -67,7 +67,7 @@ export class ChromiumWindows implements WindowFunctions {
     });
     await page.route(
       () => true,
-      (route) => this.#answer(id, route),
+      (route) => this.#answer(id, route).catch((error: unknown) => abandon(route, error)),
     );
     page.on('close', () => void this.#forget(id));
   }
@@ -146,4 +146,12 @@ export class ChromiumWindows implements WindowFunctions {
     // The app may be the one who closed it, and be gone by now.
     await this.app.windowClosed(id).catch(() => undefined);
   }
+}
+
+/** The app may end while its page still loads: nobody is left to answer, and that is no fault. */
+async function abandon(route: Route, error: unknown): Promise<void> {
+  const isAppGone = error instanceof Error && 'code' in error && error.code === 'ERR_IPC_CHANNEL_CLOSED';
+  if (!isAppGone) throw error;
+  // By now the page may be closed, too.
+  await route.abort('aborted').catch(() => undefined);
 }
