@@ -1,14 +1,18 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inFolder, startApp } from './support/app';
 import { ReportMaker } from './support/bodies';
 import { postLoad, type LoadResult } from './support/load';
 import { processStats } from './support/process-stats';
 import { startProgram } from './support/program';
-import { alternate, median } from './support/stats';
+import { alternate, median, percentile } from './support/stats';
 import type { Bench, BenchOptions, Figure } from './table';
 
 const target = { op: '≥', value: 0.6 } as const;
 const allConnections = [1, 10, 50];
+const FSYNCS = 200;
+const REPORT_BYTES = 400;
 
 /**
  * Reports per second with durable acknowledgements against a bare Koa handler that parses and answers the
@@ -21,8 +25,31 @@ export const ingest: Bench = async (options) => {
       figures.push(await inFolder((folder) => measure(options, folder, persons, connections)));
     }
   }
+  figures.push(await inFolder((folder) => Promise.resolve(fsyncFigure(folder))));
   return figures;
 };
+
+/** What durability costs at least where reports come one at a time: nothing is answered before its fsync. */
+function fsyncFigure(folder: string): Figure {
+  const fd = openSync(join(folder, 'journal'), 'a');
+  const samples: number[] = [];
+  for (let i = 0; i < FSYNCS; i++) {
+    const startedAt = performance.now();
+    writeSync(fd, Buffer.alloc(REPORT_BYTES, i));
+    fsyncSync(fd);
+    samples.push(performance.now() - startedAt);
+  }
+  closeSync(fd);
+  return {
+    what: 'an fsync on this disk: the least between two reports of one connection',
+    against: null,
+    value: median(samples),
+    unit: 'ms',
+    target: null,
+    measured: `p99 ${percentile(samples, 0.99).toFixed(1)} ms`,
+    samples,
+  };
+}
 
 async function measure(
   { out, rounds, isQuick }: BenchOptions,
