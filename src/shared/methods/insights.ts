@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Comparison, DayNote, History, UsualDay, WeekMapCell } from '../domain';
+import { method } from './method';
+import { siteIdSchema, dateOrInstantSchema, hoursSchema, rangeSchema } from './schemas';
+
+export const insightsMethods = {
+  'history.query': method<History>()('view', rangeSchema),
+  'insights.compare': method<Comparison>()(
+    'view',
+    z.strictObject({
+      site: siteIdSchema,
+      from: dateOrInstantSchema,
+      to: dateOrInstantSchema,
+      /** A week earlier, or 364 days: the same weekdays of last year. */
+      with: z.enum(['week', 'year']).default('week'),
+      hours: hoursSchema,
+    }),
+  ),
+  'insights.usualDay': method<UsualDay>()(
+    'view',
+    z.strictObject({ site: siteIdSchema, date: z.iso.date(), hours: hoursSchema }),
+  ),
+  /** 7 × 24 cells, Monday first. */
+  'insights.weekMap': method<WeekMapCell[]>()(
+    'view',
+    z.strictObject({ site: siteIdSchema, from: dateOrInstantSchema, to: dateOrInstantSchema }),
+  ),
+  'notes.list': method<DayNote[]>()(
+    'view',
+    z.strictObject({ from: z.iso.date(), to: z.iso.date(), site: siteIdSchema.optional() }),
+  ),
+  /** An empty text takes the note away. @returns the note as it is now */
+  'notes.put': method<DayNote>()(
+    'manage',
+    z.strictObject({ site: siteIdSchema, date: z.iso.date(), text: z.string().trim().max(500) }),
+  ),
+};

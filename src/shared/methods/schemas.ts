@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { granularities } from '../domain';
+
+/** A camera serial as the owner may type it; trimmed. */
+export const serialSchema = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'A serial has 1 to 64 letters, digits or _ . : -');
+
+export const siteIdSchema = z.string().max(64);
+export const nameSchema = z.string().trim().min(1, 'A name is needed').max(80, 'At most 80 characters');
+export const nothing = z.strictObject({});
+export const portSchema = z.int().min(0).max(65535);
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // RangeError is how Intl says that it does not know a zone.
+    return false;
+  }
+}
+
+export const timeZoneSchema = z.string().refine(isTimeZone, 'Not a time zone this computer knows');
+
+/** A local date (`2026-03-29`) or an instant with an offset (`2026-03-29T10:00:00+02:00`, `…Z`). */
+export const dateOrInstantSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: 'Use a date like 2026-03-29 or an instant like 2026-03-29T10:00:00+02:00',
+});
+
+/** Only what happened in opening hours, or outside of them. Where none are set all hours are open. */
+export const hoursSchema = z.enum(['all', 'open', 'closed']).default('all');
+
+/** `from` inclusive, `to` exclusive. Without cameras: all of the site; without a site: all. */
+export const rangeSchema = z.strictObject({
+  from: dateOrInstantSchema,
+  to: dateOrInstantSchema,
+  /** Default: by the hour up to 31 days, by the day above. */
+  by: z.enum(granularities).optional(),
+  hours: hoursSchema,
+  cameras: z.array(serialSchema).max(1000).optional(),
+  site: z.string().max(64).optional(),
+});
+export type HistoryParams = z.output<typeof rangeSchema>;
