@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { CameraSummary, Instant, QualityRecord, RefusedMessage, SiteSummary } from './domain';
 import { camerasMethods } from './methods/cameras';
+import { correctionsMethods } from './methods/corrections';
 import { insightsMethods } from './methods/insights';
 import type { MethodDefinition } from './methods/method';
+import { scheduleMethods } from './methods/schedule';
 import { settingsMethods } from './methods/settings';
 import { sitesMethods } from './methods/sites';
 import { systemMethods } from './methods/system';
+import { tillMethods } from './methods/till';
 
 export { type Role } from './methods/method';
 export {
@@ -15,6 +18,7 @@ export {
   type ExportParams,
   type ExportRequest,
 } from './methods/export';
+export { printSchema, type PrintRequest } from './methods/print';
 export { rangeSchema, serialSchema, type HistoryParams } from './methods/schemas';
 
 /**
@@ -28,6 +32,9 @@ export const methods = {
   ...insightsMethods,
   ...settingsMethods,
   ...systemMethods,
+  ...tillMethods,
+  ...correctionsMethods,
+  ...scheduleMethods,
 } satisfies Record<string, MethodDefinition<z.ZodType, unknown>>;
 
 type Methods = typeof methods;

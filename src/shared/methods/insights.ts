@@ -11,8 +11,11 @@ export const insightsMethods = {
       site: siteIdSchema,
       from: dateOrInstantSchema,
       to: dateOrInstantSchema,
-      /** A week earlier, or 364 days: the same weekdays of last year. */
-      with: z.enum(['week', 'year']).default('week'),
+      /**
+       * `week`: a week earlier. `year`: 364 days, the same weekdays of last year. `before`: as many whole weeks
+       * as the range is long, so that the two do not overlap.
+       */
+      with: z.enum(['week', 'year', 'before']).default('week'),
       hours: hoursSchema,
     }),
   ),

@@ -9,8 +9,9 @@ import { chosenQuarters } from './chosen-quarters';
 import type { QueryContext } from './context';
 import { siteQuarters, type SiteQuarter } from './site-quarters';
 
-const DAY_MS = 24 * 3_600_000;
-const shiftDays = { week: 7, year: 364 } as const;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const fixedShiftDays = { week: 7, year: 364 } as const;
 
 /** `insights.compare` */
 export function compare(
@@ -19,8 +20,8 @@ export function compare(
   params: Omit<ParsedParams<'insights.compare'>, 'site'>,
 ): Comparison {
   const zone = site.timeZone;
-  const shiftMs = shiftDays[params.with] * DAY_MS;
   const start = Math.floor(resolveInstant(zone, params.from) / QUARTER_MS) * QUARTER_MS;
+  const shiftMs = shiftDays(params.with, resolveInstant(zone, params.to) - start) * DAY_MS;
   // A day that goes on is held against the same minutes of its partner, never against all of it.
   const end = Math.max(start, quarterOf(Math.min(resolveInstant(zone, params.to), context.now)) * QUARTER_MS);
   const window = { start, end };
@@ -55,6 +56,12 @@ export function compare(
     comparedHours: compared / 4,
     leftOutHours: leftOut / 4,
   };
+}
+
+/** An hour of tolerance: on the days on which clocks change a range is that much longer. */
+function shiftDays(partner: keyof typeof fixedShiftDays | 'before', lengthMs: number): number {
+  if (partner !== 'before') return fixedShiftDays[partner];
+  return 7 * Math.max(1, Math.ceil((lengthMs - HOUR_MS) / (7 * DAY_MS)));
 }
 
 /** The same local time so many days before, whatever the clocks did in between. */

@@ -32,7 +32,7 @@ async function day(date: string, eleven: number, twelve: number): Promise<void> 
 const compare = (
   from: string,
   to: string,
-  more: { with?: 'week' | 'year'; hours?: 'all' | 'open' | 'closed' } = {},
+  more: { with?: 'week' | 'year' | 'before'; hours?: 'all' | 'open' | 'closed' } = {},
 ) => app.call('insights.compare', { site: 'main', from, to, ...more });
 
 describe('insights.compare', () => {
@@ -70,6 +70,17 @@ describe('insights.compare', () => {
     await hour('2026-03-10T11:00:00+01:00', 6);
     const year = await compare('2026-03-10', '2026-03-11', { with: 'year' });
     expect(year).toMatchObject({ now: { in: 6 }, before: { in: 4 }, comparedHours: 1 });
+  });
+
+  test.each([
+    ['a day', '2026-03-10', '2026-03-11', '2026-03-03', '2026-03-04'],
+    ['a week in which clocks change', '2026-03-23', '2026-03-30', '2026-03-16', '2026-03-23'],
+    ['February', '2026-02-01', '2026-03-01', '2026-01-04', '2026-02-01'],
+    ['a month', '2026-03-01', '2026-04-01', '2026-01-25', '2026-02-25'],
+  ])('of %s with as many whole weeks before', async (_name, from, to, partnerFrom, partnerTo) => {
+    app.clock.set(Date.parse('2026-05-01T00:00:00+02:00'));
+    const found = await compare(from, to, { with: 'before' });
+    expect([found.partnerFrom.slice(0, 10), found.partnerTo.slice(0, 10)]).toEqual([partnerFrom, partnerTo]);
   });
 
   test('keeps to local time across a change of clocks', async () => {
