@@ -35,6 +35,8 @@ export interface FleetOptions {
   faults?: boolean;
   /** Serials of the cameras; default: {@link serialOf} their place in the fleet. */
   serials?: readonly string[];
+  /** The real clock, in ms since 1970; default: this computer's. */
+  now?: () => EpochMs;
 }
 
 export interface FleetHandle {
@@ -59,10 +61,17 @@ export function serialOf(index: number): string {
 
 /** Starts cameras that report to one receiver until {@link FleetHandle.stop}. */
 export function runFleet(options: FleetOptions): FleetHandle {
-  const { cameras: count = 1, seed = 1, speed = 1, hours = defaultHours, backfillMs = 0 } = options;
+  const {
+    cameras: count = 1,
+    seed = 1,
+    speed = 1,
+    hours = defaultHours,
+    backfillMs = 0,
+    now = Date.now,
+  } = options;
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const startMs = options.fromMs ?? Date.now() - (speed > 1 ? catchUpMs * speed : 0);
-  const clock = new SimulatedClock(speed, startMs, Date.now);
+  const startMs = options.fromMs ?? now() - (speed > 1 ? catchUpMs * speed : 0);
+  const clock = new SimulatedClock(speed, startMs, now);
   const receiver = new Receiver(new URL(options.url));
   const shops = new Shops({ seed, cameras: count, timeZone, hours, likeWeekday: options.likeWeekday });
   const cameras = Array.from({ length: count }, (_, index) => {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { clockKey, shiftDate } from './shifted-date';
 
 export interface BuiltStandIn {
-  /** For `node --import`: from there on `electron` means the stand-in. */
+  /** For `node --import`: from there on `electron` means the stand-in, and a test can set the clock ahead. */
   register: string;
   remove(): Promise<void>;
 }
@@ -30,7 +31,13 @@ export async function buildStandIn(): Promise<BuiltStandIn> {
   const hook = `export function resolve(name, context, next) {
     return name === 'electron' ? { url: ${JSON.stringify(standIn)}, shortCircuit: true } : next(name, context);
   }`;
-  const source = `import { register } from 'node:module'; register(${JSON.stringify(dataUrl(hook))});`;
+  const source = `
+    import { register } from 'node:module';
+    import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
+    if (isMainThread) setEnvironmentData('${clockKey}', new SharedArrayBuffer(8));
+    const shift = new Float64Array(getEnvironmentData('${clockKey}'));
+    (${shiftDate.toString()})(() => shift[0]);
+    register(${JSON.stringify(dataUrl(hook))});`;
   return { register: dataUrl(source), remove: () => rm(outDir, { recursive: true, force: true }) };
 }
 

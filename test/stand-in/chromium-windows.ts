@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { AppSide, BrowserSide, remote } from './contract';
 import { bindingName, deliverName, pageShim, type InvokeAnswer } from './page-shim';
 import { toAppAddress, toBrowserAddress } from './addresses';
+import { shiftDate } from './shifted-date';
 
 type RemoteApp = ReturnType<typeof remote<AppSide>>;
 
@@ -86,6 +87,13 @@ export class ChromiumWindows implements WindowFunctions {
       },
       { name: deliverName, channel, args },
     );
+  }
+
+  /** Pages have the computer's clock, those that are opened later too. */
+  async advanceClock(ms: number): Promise<void> {
+    const script = `(${shiftDate.toString()})(() => ${String(ms)})`;
+    await Promise.all([...this.#pages.values()].map((page) => page.evaluate(script)));
+    await this.#context?.addInitScript(script);
   }
 
   async closeWindow(id: number): Promise<void> {

@@ -89,6 +89,8 @@ export interface AppSide {
   openForeignWindow(url: string): Promise<number>;
   quit(): void;
   power(event: PowerEvent): void;
+  /** Sets the clock of all the app's threads ahead. */
+  advanceClock(ms: number): void;
   /** Clicks an entry of the tray's menu, or of the application's. @throws when there is none of that name */
   clickTray(label: string): void;
   clickMenu(label: string): void;

@@ -33,6 +33,8 @@ export interface StandInDesktop extends DesktopApp {
   readonly notifications: Notice[];
   clickNotification(id: number): Promise<void>;
   power(event: PowerEvent): Promise<void>;
+  /** Sets the clock of the app and of its pages ahead; what it waits for does not come sooner. */
+  advanceClock(ms: number): Promise<void>;
   /** Boxes with a question or an answer; the first button of each is pressed, unless {@link answerMessageBox} says another. */
   readonly messageBoxes: MessageBox[];
   answerMessageBox(button: number): void;
@@ -113,6 +115,10 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
     clickMenu: (label) => app.clickMenu(label),
     clickNotification: (id) => app.clickNotification(id),
     power: (event) => app.power(event),
+    async advanceClock(ms) {
+      await app.advanceClock(ms);
+      await windows.advanceClock(ms);
+    },
     answerMessageBox: (button) => void messageAnswers.push(button),
     noted: (name) => noted.get(name),
     windowOptions: () => app.windowOptions(),

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
+import { getEnvironmentData } from 'node:worker_threads';
 import type { PowerEvent } from '../contract';
+import { clockKey } from '../shifted-date';
 import { appSide, browserSide } from './link';
 import { PreventableEvent, strict } from './strict';
 
@@ -7,6 +9,11 @@ const power = new EventEmitter();
 export const powerMonitor = strict('powerMonitor', power);
 appSide['power'] = (event: PowerEvent) => {
   power.emit(event, new PreventableEvent());
+};
+
+appSide['advanceClock'] = (ms: number) => {
+  const shift = new Float64Array(getEnvironmentData(clockKey) as SharedArrayBuffer);
+  shift[0] = (shift[0] ?? 0) + ms;
 };
 
 const blockers = new Set<number>();
