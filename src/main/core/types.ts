@@ -5,6 +5,7 @@ import type {
   MethodName,
   MethodResult,
   Outcome,
+  PrintRequest,
   Role,
 } from '#shared/contract';
 import type { NetworkAddress } from '#shared/domain';
@@ -69,6 +70,8 @@ export interface Host {
   /** Who last opened the page of the camera port; `null` since the start nobody. */
   lastVisit(): { at: EpochMs; address: string } | null;
   demo: DemoCamera;
+  /** Prints one page of figures as PDF. Left out where there is no window to print from. */
+  pdf?: (request: PrintRequest) => Promise<Outcome<Uint8Array>>;
 }
 
 /** A camera that is not there, for whoever wants to see Foyer at work. */

@@ -1,8 +1,11 @@
 import type { ApiContext, Handlers } from './answers';
 import { backupMethods } from './backup-methods';
 import { cameraMethods } from './camera-methods';
+import { correctionMethods } from './correction-methods';
+import { scheduleMethods } from './schedule-methods';
 import { siteMethods } from './site-methods';
 import { systemMethods } from './system-methods';
+import { tillMethods } from './till-methods';
 
 export type { Handlers } from './answers';
 
@@ -13,5 +16,8 @@ export function createHandlers(context: ApiContext): Handlers {
     ...siteMethods(context),
     ...systemMethods(context),
     ...backupMethods(context),
+    ...tillMethods(context),
+    ...correctionMethods(context),
+    ...scheduleMethods(context),
   };
 }
