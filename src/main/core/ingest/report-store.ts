@@ -118,18 +118,23 @@ export class ReportStore {
       }));
   }
 
-  /** Real-time reports that name the same person (id, event time, type). */
-  namingPerson(cameraId: number, person: Person): number[] {
+  /** Other real-time reports that name the same person (id, event time, type). */
+  namingPerson(cameraId: number, person: Person, except: number): number[] {
     if (!person.at) return [];
-    // Told apart here: DISTINCT takes longer than the look-up.
+    const direction = directionNames.indexOf(person.direction);
+    // Two look-ups: SQLite would compile a join of them anew for each person.
     const ids = this.sql
       .all(
-        `SELECT report_id FROM person JOIN report ON report.id = report_id
-         WHERE person.camera_id = ? AND at = ? AND person_id = ? AND direction = ? AND is_child = ? AND kind = 1`,
-        [cameraId, person.at.ms, person.id, directionNames.indexOf(person.direction), person.isChild ? 1 : 0],
+        'SELECT report_id, direction, is_child FROM person WHERE camera_id = ? AND at = ? AND person_id = ?',
+        [cameraId, person.at.ms, person.id],
       )
+      .filter((row) => row[1] === direction && (row[2] === 1) === person.isChild)
       .map(([id]) => Number(id));
-    return [...new Set(ids)];
+    return [...new Set(ids)].filter((id) => id !== except && this.#isRealTime(id));
+  }
+
+  #isRealTime(id: number): boolean {
+    return this.sql.get('SELECT kind FROM report WHERE id = ?', [id])?.[0] === reportKinds.realTime;
   }
 
   #addPerson(cameraId: number, reportId: number, person: Person): void {

@@ -28,8 +28,7 @@ export function shareOutPersons(
 ): Window[] {
   const namedBeside = (person: Person) =>
     state.reports
-      .namingPerson(camera.id, person)
-      .filter((id) => id !== report.id)
+      .namingPerson(camera.id, person, report.id)
       .map((id) => state.reports.byId(id))
       .filter((other) => other !== undefined)
       // Numbers and clocks begin anew at every start: those are other people.
