@@ -49,6 +49,7 @@ export class Delivery {
   #waitUntilMs = 0;
   #isSilent = false;
   #isClosed = false;
+  #isDraining = false;
   #onIdle: (() => void) | undefined;
 
   constructor(options: DeliveryOptions) {
@@ -68,6 +69,8 @@ export class Delivery {
 
   /** Sends a parcel once more that has arrived already. */
   sendAgain(parcel: Parcel, holdMs: number): void {
+    // At the end nobody waits minutes for what has arrived already.
+    if (this.#isDraining) return;
     this.#cache.push({ parcel, attempts: 1, notBeforeMs: this.#dueIn(holdMs), isExtra: true });
   }
 
@@ -103,6 +106,7 @@ export class Delivery {
 
   /** Sends everything now, whatever was held back. @returns when all is acknowledged, or at the deadline */
   async drain(deadlineMs: EpochMs): Promise<void> {
+    this.#isDraining = true;
     this.#cache = this.#cache.filter((entry) => !entry.isExtra);
     for (const entry of this.#cache) if (entry.notBeforeMs !== Infinity) entry.notBeforeMs = 0;
     this.#waitUntilMs = 0;
