@@ -10,12 +10,12 @@ import { isHiddenStart } from './shell/autostart';
 import { runDesktop } from './shell/desktop';
 import { openEverything, saveEverything } from './shell/everything';
 import { askWhereToSave, askWhichFile } from './shell/file-dialogs';
+import { exportFile } from './shell/export-file';
 import { hardenPages } from './shell/harden';
 import { connectPages } from './shell/ipc';
 import { closeBeforeQuit } from './shell/lifecycle';
 import { ownArguments } from './shell/own-arguments';
 import { appOrigin, registerAppScheme, servePages } from './shell/protocol';
-import { saveCsv } from './shell/save-csv';
 import { ShellMemory } from './shell/shell-memory';
 
 /** The desktop app: the same composition as `headless.ts`, with a window. */
@@ -92,10 +92,15 @@ async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
     },
     log,
     ownOrigin,
-    saveCsv: (request, sender) =>
-      saveCsv(request, { core, log, askForPath: (fileName) => askWhereToSave(sender, 'csv', fileName) }),
+    exportFile: (request, sender, options) =>
+      exportFile(request, {
+        core,
+        log,
+        askForPath: (fileName) => askWhereToSave(sender, fileName),
+        ...options,
+      }),
     saveEverything: (sender) =>
-      saveEverything({ core, log, askForPath: (fileName) => askWhereToSave(sender, 'foyer', fileName) }),
+      saveEverything({ core, log, askForPath: (fileName) => askWhereToSave(sender, fileName) }),
     openEverything: (sender) => openEverything({ core, log, askForFile: () => askWhichFile(sender) }),
   });
 }

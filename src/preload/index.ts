@@ -1,5 +1,11 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { carrierGlobal, ipcChannels, type Carrier } from '#shared/carrier';
+import {
+  carrierGlobal,
+  ipcChannels,
+  type Bridge,
+  type OnProgress,
+  type RunningExport,
+} from '#shared/carrier';
 import type { EventMap, EventName, FoyerEvent } from '#shared/contract';
 
 type Listener = (data: never) => void;
@@ -10,12 +16,20 @@ ipcRenderer.on(ipcChannels.event, (_sent, event: FoyerEvent) => {
   for (const listener of [...(listeners.get(event.name) ?? [])]) listener(data);
 });
 
+/** Whom to tell how far each export is, by its number. */
+const progress = new Map<number, OnProgress>();
+let nextExport = 1;
+
+ipcRenderer.on(ipcChannels.exportProgress, (_sent, id: number, done: number, total: number) => {
+  progress.get(id)?.(done, total);
+});
+
 /**
  * The desktop app's carrier: the only thing a page gets from outside its sandbox. It has a few fixed
  * channels out and one in; which methods there are is known, and checked, on the other side alone:
  * the contract's schemas would make every start of a page 20 ms longer.
  */
-const carrier: Carrier = {
+const carrier: Bridge = {
   call: (method, params) => ipcRenderer.invoke(ipcChannels.call, method, params),
 
   subscribe<E extends EventName>(event: E, listener: (data: EventMap[E]) => void) {
@@ -36,7 +50,16 @@ const carrier: Carrier = {
     return () => undefined;
   },
 
-  saveCsv: (request) => ipcRenderer.invoke(ipcChannels.saveCsv, request),
+  startExport(request, onProgress) {
+    const id = nextExport++;
+    progress.set(id, onProgress);
+    return {
+      finished: ipcRenderer
+        .invoke(ipcChannels.export, id, request)
+        .finally(() => progress.delete(id)) as RunningExport['finished'],
+      cancel: () => void ipcRenderer.invoke(ipcChannels.cancelExport, id),
+    };
+  },
   saveEverything: () => ipcRenderer.invoke(ipcChannels.saveEverything),
   openEverything: () => ipcRenderer.invoke(ipcChannels.openEverything),
 };

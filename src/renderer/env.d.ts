@@ -1,9 +1,9 @@
-import type { Carrier } from '#shared/carrier';
+import type { Bridge } from '#shared/carrier';
 
 declare global {
   interface Window {
     /** Present in the desktop app only; see `carrierGlobal`. */
-    readonly foyer?: Carrier;
+    readonly foyer?: Bridge;
   }
   /** Version of the app, put in by the build. */
   const __FOYER_VERSION__: string;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CameraSummary, Instant, QualityRecord, RefusedMessage, SiteSummary } from './domain';
 import { camerasMethods } from './methods/cameras';
+import { exportMethods } from './methods/export';
 import { correctionsMethods } from './methods/corrections';
 import { insightsMethods } from './methods/insights';
 import type { MethodDefinition } from './methods/method';
@@ -14,10 +15,16 @@ export { type Role } from './methods/method';
 export {
   csvPresets,
   exportSchema,
+  exportGranularities,
   type CsvPreset,
+  fileSchema,
   type ExportParams,
+  type ExportGranularity,
   type ExportRequest,
 } from './methods/export';
+  type FileKind,
+  type FileParams,
+  type FileRequest,
 export { printSchema, type PrintRequest } from './methods/print';
 export { rangeSchema, serialSchema, type HistoryParams } from './methods/schemas';
 
@@ -31,6 +38,7 @@ export const methods = {
   ...sitesMethods,
   ...insightsMethods,
   ...settingsMethods,
+  ...exportMethods,
   ...systemMethods,
   ...tillMethods,
   ...correctionsMethods,

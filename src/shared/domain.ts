@@ -1,6 +1,7 @@
 /** The domain, one subject a file; imported from here. */
 export * from './domain/alerts';
 export * from './domain/camera';
+export * from './domain/export';
 export * from './domain/correction';
 export * from './domain/history';
 export * from './domain/insight';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { carrierGlobal, ipcChannels, type Carrier } from '#shared/carrier';
+import { carrierGlobal, ipcChannels, type Bridge } from '#shared/carrier';
 import { eventNames } from '#shared/contract';
 
-type Receiver = (event: object, message: unknown) => void;
+type Receiver = (event: object, ...message: unknown[]) => void;
 const electron = vi.hoisted(() => ({
   exposed: {} as Record<string, unknown>,
   invoked: [] as unknown[][],
@@ -22,15 +22,15 @@ vi.mock('electron', () => ({
 }));
 await import('../../src/preload/index');
 
-const carrier = electron.exposed[carrierGlobal] as Carrier;
+const carrier = electron.exposed[carrierGlobal] as Bridge;
 const say = (name: string, data: unknown) => electron.receivers[ipcChannels.event]?.({}, { name, data });
 beforeEach(() => (electron.invoked = []));
 
 it('exposes the carrier and nothing else', () => {
   expect(Object.keys(electron.exposed)).toEqual([carrierGlobal]);
-  const names = ['call', 'onConnection', 'openEverything', 'saveCsv', 'saveEverything', 'subscribe'];
+  const names = ['call', 'onConnection', 'openEverything', 'saveEverything', 'startExport', 'subscribe'];
   expect(Object.keys(carrier).sort()).toEqual(names);
-  expect(Object.keys(electron.receivers)).toEqual([ipcChannels.event]);
+  expect(Object.keys(electron.receivers)).toEqual([ipcChannels.event, ipcChannels.exportProgress]);
 });
 
 it('calls on one channel, whatever the method', async () => {
@@ -87,13 +87,28 @@ it('is always connected', () => {
 });
 
 it('saves and opens through the app', async () => {
-  const request = { from: '2026-01-01', to: '2026-02-01', by: 'day' } as const;
-  await carrier.saveCsv(request);
   await carrier.saveEverything();
   await carrier.openEverything();
+  expect(electron.invoked).toEqual([[ipcChannels.saveEverything], [ipcChannels.openEverything]]);
+});
+
+it('numbers exports, and tells each of its own progress until it has ended', async () => {
+  const request = { kind: 'csv', from: '2026-01-01', to: '2026-02-01', by: 'day' } as const;
+  const told: string[] = [];
+  const progress = (id: number, done: number) =>
+    electron.receivers[ipcChannels.exportProgress]?.({}, id, done, 10);
+  const first = carrier.startExport(request, (done, total) => told.push(`first ${done}/${total}`));
+  const second = carrier.startExport({ kind: 'archive' }, (done) => told.push(`second ${done}`));
+  progress(1, 3);
+  progress(2, 4);
+  progress(3, 5);
+  first.cancel();
+  await Promise.all([first.finished, second.finished]);
+  progress(1, 6);
+  expect(told).toEqual(['first 3/10', 'second 4']);
   expect(electron.invoked).toEqual([
-    [ipcChannels.saveCsv, request],
-    [ipcChannels.saveEverything],
-    [ipcChannels.openEverything],
+    [ipcChannels.export, 1, request],
+    [ipcChannels.export, 2, { kind: 'archive' }],
+    [ipcChannels.cancelExport, 1],
   ]);
 });

@@ -119,7 +119,7 @@ describe('the window is a closed room', () => {
       carrier: Object.keys(window.foyer).sort(),
       node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
     }));
-    const carrier = ['call', 'onConnection', 'openEverything', 'saveCsv', 'saveEverything', 'subscribe'];
+    const carrier = ['call', 'onConnection', 'openEverything', 'saveEverything', 'startExport', 'subscribe'];
     expect(seen).toEqual({ carrier, node: [] });
   });
 
@@ -202,7 +202,7 @@ describe('the window is a closed room', () => {
     const foreign = await desktop.openForeignWindow();
     const outcomes = await foreign.evaluate(async () => [
       await window.foyer.call('cameras.list', {}),
-      await window.foyer.saveCsv({ from: '2026-01-01', to: '2026-02-01', by: 'day' }),
+      await window.foyer.startExport({ kind: 'archive' }, () => undefined).finished,
       await window.foyer.saveEverything(),
       await window.foyer.openEverything(),
     ]);

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import type { Carrier } from '#shared/carrier';
+import type { Bridge } from '#shared/carrier';
 
 declare global {
   interface Window {
     /** What the preload script gives a page of the desktop app. */
-    foyer: Carrier;
+    foyer: Bridge;
   }
 }
 

@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import type { ExportParams, FoyerEvent, Outcome } from '#shared/contract';
+import type { FoyerEvent } from '#shared/contract';
 import { apiContext } from './api/answers';
 import { exportEverything, replaceEverything } from './api/backup-methods';
+import { openExport, writeExport } from './api/exports';
 import { createHandlers } from './api/handlers';
 import { invoke } from './api/invoke';
 import type { EngineLink } from './engine/link';
 import type { EngineOptions } from './engine/engine';
 import { WorkerLink } from './engine/worker-link';
 import { refused } from './ingest/replies';
-import type { Core, CoreDeps, CsvExport } from './types';
+import type { Core, CoreDeps } from './types';
 
 export interface CoreFiles {
   /** Built script of the storage thread. */
@@ -72,7 +73,8 @@ export function createCore(deps: CoreDeps, engine: EngineLink): Core {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    exportCsv: (request) => openExport(engine, request, deps),
+    openExport: (params, role) => openExport(context, params, role),
+    writeExport: (params, pathFor, options = {}) => writeExport(context, params, pathFor, options),
     exportEverything: (pathFor) => exportEverything(context, pathFor),
     importEverything: (path) => replaceEverything(context, 'everything.import', { path }),
     snapshot: async () => {
@@ -85,34 +87,4 @@ export function createCore(deps: CoreDeps, engine: EngineLink): Core {
     },
     close: () => engine.close(deps.clock.now()),
   };
-}
-
-async function openExport(
-  engine: EngineLink,
-  request: ExportParams,
-  deps: CoreDeps,
-): Promise<Outcome<CsvExport>> {
-  const now = deps.clock.now();
-  const { id, fileName } = await engine.request('export.open', request, now);
-  const ask = () => {
-    const piece = engine.request('export.next', { id }, now);
-    // A reader that has gone away leaves a piece that nobody waits for.
-    piece.catch(() => undefined);
-    return piece;
-  };
-  async function* pieces(): AsyncGenerator<string> {
-    try {
-      // One piece is worked out while the one before it is being written.
-      let next = ask();
-      for (;;) {
-        const piece = await next;
-        if (piece === null) return;
-        next = ask();
-        yield piece;
-      }
-    } finally {
-      await engine.request('export.close', { id }, now);
-    }
-  }
-  return { ok: true, result: { fileName, text: pieces() } };
 }

@@ -1,6 +1,6 @@
 import type {
   EventName,
-  ExportParams,
+  FileParams,
   FoyerEvent,
   MethodName,
   MethodResult,
@@ -9,6 +9,7 @@ import type {
   Role,
 } from '#shared/contract';
 import type { NetworkAddress } from '#shared/domain';
+import type { OpenExport, WriteExportOptions, WrittenExport } from './reports/types';
 
 /** Milliseconds since 1970-01-01 UTC. Everything inside the core is in this unit. */
 export type EpochMs = number;
@@ -106,8 +107,20 @@ export interface Core {
   invoke(method: string, params: unknown, role: Role): Promise<Outcome<MethodResult<MethodName>>>;
   /** @returns a function that ends the subscription */
   subscribe(listener: (event: FoyerEvent) => void): () => void;
-  /** CSV text in pieces, at most one piece ahead of the reader. Ends early when the reader returns. */
-  exportCsv(request: ExportParams): Promise<Outcome<CsvExport>>;
+  /** Begins an export. Single reports, persons and the archive are for whoever may manage. */
+  openExport(params: FileParams, role: Role): Promise<Outcome<OpenExport>>;
+  /**
+   * Writes an export into a file: into a temporary one beside it, flushed to the disk, then renamed, so that the
+   * target is at any time either what it was or whole. A file that is open elsewhere, a full disk or a missing
+   * folder is a value with a sentence for the owner.
+   * @param pathFor gives the absolute path for a file that should have this name; `null` calls it off
+   * @returns `null` if it was called off or cancelled; then there is no file
+   */
+  writeExport(
+    params: FileParams,
+    pathFor: (fileName: string) => Promise<string | null>,
+    options?: WriteExportOptions,
+  ): Promise<Outcome<WrittenExport | null>>;
   /**
    * Writes everything into one file, to move to another computer.
    * @param pathFor gives the absolute path for a file that should have this name; `null` calls it off
@@ -120,12 +133,6 @@ export interface Core {
   snapshot(): Promise<boolean>;
   /** Snapshot and close. After this nothing is accepted. */
   close(): Promise<void>;
-}
-
-export interface CsvExport {
-  /** Safe on Windows: `visitors_<site>_<from>_<to>_<granularity>.csv`. */
-  fileName: string;
-  text: AsyncIterable<string>;
 }
 
 /** Why the core cannot open its data folder; each has a sentence for the owner. */

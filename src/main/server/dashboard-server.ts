@@ -13,7 +13,7 @@ import { staticFiles } from './dashboard/static-files';
 import { isDisconnect } from './is-disconnect';
 
 export interface DashboardServerDeps {
-  core: Pick<Core, 'invoke' | 'exportCsv' | 'exportEverything' | 'importEverything' | 'subscribe'>;
+  core: Pick<Core, 'invoke' | 'openExport' | 'exportEverything' | 'importEverything' | 'subscribe'>;
   log: Log;
   keys: KeyRing;
   /** The address it will listen on. */

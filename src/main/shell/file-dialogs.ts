@@ -1,22 +1,16 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 
-const filters = {
-  csv: [{ name: 'CSV', extensions: ['csv'] }],
-  foyer: [{ name: 'Foyer', extensions: ['foyer'] }],
-};
+const kinds: Record<string, string> = { csv: 'CSV', xlsx: 'Excel', ndjson: 'NDJSON', foyer: 'Foyer' };
 
 /** Asks the owner where to save. @returns the absolute path; `null` when the question was called off */
-export async function askWhereToSave(
-  sender: Electron.WebContents,
-  kind: keyof typeof filters,
-  fileName: string,
-): Promise<string | null> {
+export async function askWhereToSave(sender: Electron.WebContents, fileName: string): Promise<string | null> {
   const window = BrowserWindow.fromWebContents(sender);
   if (!window) return null;
+  const ending = extname(fileName).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), fileName),
-    filters: filters[kind],
+    filters: [{ name: kinds[ending] ?? ending, extensions: [ending] }],
   });
   return canceled || filePath === '' ? null : filePath;
 }

@@ -1,14 +1,26 @@
 import { ipcMain, webContents } from 'electron';
 import type { Core, Log } from '../core/types';
-import { ipcChannels, type OpenOutcome, type SaveOutcome } from '#shared/carrier';
+import {
+  ipcChannels,
+  type CancelSignal,
+  type ExportOutcome,
+  type OnProgress,
+  type OpenOutcome,
+  type SaveOutcome,
+} from '#shared/carrier';
 import { isMethodName, type ApiError, type FoyerEvent, type Outcome } from '#shared/contract';
+import { RunningExports } from './running-exports';
 import { isOwnUrl, isTrustedSender, type OwnOrigin } from './security';
 
 export interface IpcDeps {
   core: Pick<Core, 'invoke' | 'subscribe'>;
   log: Log;
   ownOrigin: OwnOrigin;
-  saveCsv(request: unknown, sender: Electron.WebContents): Promise<Outcome<SaveOutcome>>;
+  exportFile(
+    request: unknown,
+    sender: Electron.WebContents,
+    options: { signal: CancelSignal; onProgress: OnProgress },
+  ): Promise<Outcome<ExportOutcome>>;
   saveEverything(sender: Electron.WebContents): Promise<Outcome<SaveOutcome>>;
   openEverything(sender: Electron.WebContents): Promise<Outcome<OpenOutcome>>;
 }
@@ -44,7 +56,21 @@ export function connectPages(deps: IpcDeps): () => void {
     // Whoever sits at this computer owns it.
     return core.invoke(method, params, 'manage');
   });
-  handle(ipcChannels.saveCsv, (event, request) => deps.saveCsv(request, event.sender));
+  const exports = new RunningExports();
+  handle(ipcChannels.export, (event, id, request) => {
+    const { sender } = event;
+    const number = Number(id);
+    const tell: OnProgress = (done, total) => {
+      if (!sender.isDestroyed()) sender.send(ipcChannels.exportProgress, number, done, total);
+    };
+    return exports.run(sender.id, number, tell, (signal, onProgress) =>
+      deps.exportFile(request, sender, { signal, onProgress }),
+    );
+  });
+  handle(ipcChannels.cancelExport, (event, id) => {
+    exports.cancel(event.sender.id, Number(id));
+    return Promise.resolve({ ok: true, result: null });
+  });
   handle(ipcChannels.saveEverything, (event) => deps.saveEverything(event.sender));
   handle(ipcChannels.openEverything, (event) => deps.openEverything(event.sender));
 
@@ -58,7 +84,8 @@ export function connectPages(deps: IpcDeps): () => void {
     unsubscribe();
     for (const channel of [
       ipcChannels.call,
-      ipcChannels.saveCsv,
+      ipcChannels.export,
+      ipcChannels.cancelExport,
       ipcChannels.saveEverything,
       ipcChannels.openEverything,
     ]) {

@@ -1,11 +1,26 @@
-/** Has the browser save what an address answers, under the name that the answer gives it. */
-export function download(address: string): void {
+/** A download begins after the click; the address of a file in memory must still be there then. */
+const keepMs = 60_000;
+
+/**
+ * Has the browser save what an address answers.
+ * @param fileName left out: the name that the answer gives it
+ */
+export function download(address: string, fileName = ''): void {
   const anchor = document.createElement('a');
   anchor.href = address;
-  anchor.download = '';
+  anchor.download = fileName;
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
+}
+
+/** Has the browser save a file that is in memory. */
+export function downloadBlob(file: Blob, fileName: string): void {
+  const address = URL.createObjectURL(file);
+  download(address, fileName);
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, keepMs);
 }
 
 /**

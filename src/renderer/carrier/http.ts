@@ -1,11 +1,12 @@
 import type { Carrier, ConnectionState } from '#shared/carrier';
-import type { ApiError, EventMap, EventName, Outcome } from '#shared/contract';
-import { csvAddress } from './csv-address';
+import type { EventMap, EventName, Outcome } from '#shared/contract';
+import { errorOf } from './error-body';
 import { openEvents } from './events';
+import { fetchExport } from './export';
 import { chooseFile, download } from './files';
 
 export interface HttpCarrierOptions {
-  /** Address of the folder that holds `rpc`, `events` and `export.csv`, with a slash at its end. */
+  /** Address of the folder that holds `rpc`, `events` and `export`, with a slash at its end. */
   apiUrl: string;
   /** The sentence, in the language of the moment, for a request that got no answer Foyer could have given. */
   unreachable: () => string;
@@ -30,7 +31,8 @@ export function createHttpCarrier({ apiUrl, unreachable }: HttpCarrierOptions): 
       if (response.ok) return { ok: true, result: body as T };
       // Foyer was started anew and has forgotten the cookie: the owner has to open its new link.
       if (response.status === 401) return { ok: false, error: { code: 'forbidden', message: unreachable() } };
-      return isErrorBody(body) ? { ok: false, error: body.error } : unavailable();
+      const error = errorOf(body);
+      return error ? { ok: false, error } : unavailable();
     } catch {
       // Either nobody answered or something that is not Foyer did: the same to whoever looks.
       return unavailable();
@@ -42,10 +44,7 @@ export function createHttpCarrier({ apiUrl, unreachable }: HttpCarrierOptions): 
     subscribe: <E extends EventName>(event: E, listener: (data: EventMap[E]) => void) =>
       events.subscribe(event, listener),
     onConnection: (listener: (state: ConnectionState) => void) => events.onConnection(listener),
-    saveCsv(request) {
-      download(csvAddress(apiUrl, request));
-      return Promise.resolve({ ok: true, result: { saved: 'download' } });
-    },
+    exportFile: (request, options) => fetchExport(apiUrl, unavailable, request, options),
     saveEverything() {
       download(new URL('everything', apiUrl).href);
       return Promise.resolve({ ok: true, result: { saved: 'download' } });
@@ -57,17 +56,4 @@ export function createHttpCarrier({ apiUrl, unreachable }: HttpCarrierOptions): 
       return taken.ok ? { ok: true, result: 'replaced' } : taken;
     },
   };
-}
-
-function isErrorBody(body: unknown): body is { error: ApiError } {
-  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
-  const { error } = body;
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'message' in error &&
-    typeof error.message === 'string' &&
-    'code' in error &&
-    typeof error.code === 'string'
-  );
 }

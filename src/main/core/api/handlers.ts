@@ -2,6 +2,7 @@ import type { ApiContext, Handlers } from './answers';
 import { backupMethods } from './backup-methods';
 import { cameraMethods } from './camera-methods';
 import { correctionMethods } from './correction-methods';
+import { exportMethods } from './exports';
 import { scheduleMethods } from './schedule-methods';
 import { siteMethods } from './site-methods';
 import { systemMethods } from './system-methods';
@@ -16,6 +17,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...siteMethods(context),
     ...systemMethods(context),
     ...backupMethods(context),
+    ...exportMethods(context),
     ...tillMethods(context),
     ...correctionMethods(context),
     ...scheduleMethods(context),

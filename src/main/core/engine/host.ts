@@ -4,6 +4,7 @@ import { nodeFileSystem, type FileSystem } from '../storage/file-system';
 import { refused } from '../ingest/replies';
 import { DataFolderError, type CameraReply, type Clock, type Log } from '../types';
 import { Engine, type EngineOptions } from './engine';
+import { OpenExports } from './exports';
 import type { ArrivedPost } from './receive';
 import { Upkeep } from './upkeep';
 import { runTask, type MaintenanceTasks, type TaskName } from './maintenance';
@@ -28,6 +29,7 @@ export class EngineHost {
   #eventDelayMs = EVENT_DELAY_MS;
   #tickTimer: NodeJS.Timeout;
   #handlers: ReturnType<typeof requestHandlers>;
+  readonly #exports = new OpenExports();
   #isClosed = false;
 
   /** Set while the database is replaced: whoever comes waits for it. */
@@ -43,7 +45,7 @@ export class EngineHost {
     private readonly send: (events: FoyerEvent[]) => void,
     private readonly unlock: () => Promise<void>,
   ) {
-    this.#handlers = requestHandlers(engine);
+    this.#handlers = requestHandlers(engine, this.#exports);
     this.#upkeep = new Upkeep(clock.now());
     this.#tickTimer = setInterval(() => this.#look(), TICK_MS);
     this.#tickTimer.unref();
@@ -145,6 +147,7 @@ export class EngineHost {
     await this.#reopening;
     this.flush();
     await this.engine.snapshot(now);
+    this.#exports.closeAll();
     this.engine.files.close();
     await this.unlock();
   }
@@ -154,9 +157,10 @@ export class EngineHost {
     this.#reopening = new Promise((resolve) => (done = resolve));
     try {
       await work();
+      this.#exports.closeAll();
       this.engine.files.close();
       this.engine = await this.reopen();
-      this.#handlers = requestHandlers(this.engine);
+      this.#handlers = requestHandlers(this.engine, this.#exports);
       this.send([{ name: 'replaced', data: { at: toInstant('UTC', this.clock.now()) } }]);
     } finally {
       this.#reopening = null;

@@ -1,9 +1,10 @@
-import type { ExportParams, MethodName, MethodResult, ParsedParams } from '#shared/contract';
+import type { FileParams, MethodName, MethodResult, ParsedParams } from '#shared/contract';
 import type {
   CameraDetail,
   CameraSummary,
   DayNote,
   Health,
+  ExportPlan,
   History,
   QualityRecord,
   RefusedMessage,
@@ -22,7 +23,8 @@ import { queryHistory } from '../queries/history';
 import { queryQuality } from '../queries/quality';
 import { toRefusedMessage } from '../queries/refused';
 import { cameraSummary, siteSummary } from '../queries/summaries';
-import { csvFileName, csvText } from '../reports/csv';
+import { exportSource } from '../reports/export-source';
+import type { ExportSource } from '../reports/source';
 import type { SiteRecord } from '../ingest/site-store';
 import { NotStoredError } from '../storage/storage-problem';
 import { toInstant } from '../time/zone';
@@ -33,6 +35,7 @@ import type { Engine } from './engine';
 /** `null`: there is no such site. */
 type AboutSite<M extends MethodName> = [ParsedParams<M>, MethodResult<M> | null];
 
+import type { NextPiece, OpenExports } from './exports';
 /** What can be asked of the engine: parameters, and what comes back. */
 export interface Requests {
   'cameras.list': [Record<string, never>, CameraSummary[]];
@@ -49,8 +52,9 @@ export interface Requests {
   'refused.list': [ParsedParams<'refused.list'>, RefusedMessage[]];
   health: [Record<string, never>, Omit<Health, 'version'> & { problem: string | null }];
   command: [{ name: CommandName; params: CommandParams[CommandName] }, CommandAnswer];
-  'export.open': [ExportParams, { id: number; fileName: string }];
-  'export.next': [{ id: number }, string | null];
+  'export.plan': [FileParams, ExportPlan];
+  'export.open': [FileParams, { id: number } & Omit<ExportSource, 'steps'>];
+  'export.next': [{ id: number }, NextPiece];
   'export.close': [{ id: number }, null];
 }
 export type RequestName = keyof Requests;
@@ -60,19 +64,14 @@ export type CommandAnswer =
   | Extract<CommandResult, { ok: false }>;
 
 type Handlers = {
-  [N in RequestName]: (params: Requests[N][0], now: EpochMs) => Requests[N][1];
+  [N in RequestName]: (params: Requests[N][0], now: EpochMs) => Requests[N][1] | Promise<Requests[N][1]>;
 };
 
 const NOON_MS = 12 * 3_600_000 + 1;
 
-/** Exports left open by a caller that went away are forgotten past this many. */
-const MOST_EXPORTS = 20;
-
-/** Answers requests; exports in progress are kept here between their pieces. */
-export function requestHandlers(engine: Engine): Handlers {
+/** Answers requests. @param exports those in progress */
+export function requestHandlers(engine: Engine, exports: OpenExports): Handlers {
   const { state } = engine;
-  const exports = new Map<number, Generator<string>>();
-  let nextExport = 1;
   const withSite = <T>(id: string, ask: (site: SiteRecord) => T): T | null => {
     const site = state.sites.find(id);
     return site ? ask(site) : null;
@@ -121,23 +120,16 @@ export function requestHandlers(engine: Engine): Handlers {
         settings: state.settings.get(),
       };
     },
-    'export.open': (params, now) => {
-      const id = nextExport++;
-      exports.set(id, csvText(at(now), params));
-      for (const oldest of exports.keys()) {
-        if (exports.size <= MOST_EXPORTS) break;
-        exports.delete(oldest);
-      }
-      return { id, fileName: csvFileName(at(now), params) };
+    'export.plan': (params, now) => {
+      const { fileName, total, keptSince } = exportSource(at(now), params);
+      return { fileName, rows: total, keptSince };
     },
-    'export.next': ({ id }) => {
-      const piece = exports.get(id)?.next();
-      if (piece && !piece.done) return piece.value;
-      exports.delete(id);
-      return null;
+    'export.open': (params, now) => {
+      const { steps, ...source } = exportSource(at(now), params);
+      return { id: exports.open(steps), ...source };
     },
     'export.close': ({ id }) => {
-      exports.delete(id);
+      exports.close(id);
       return null;
     },
   };
@@ -153,6 +145,7 @@ function tryCommand(
   try {
     return engine.command(name, params, now);
   } catch (error) {
+    'export.next': ({ id }) => exports.next(id),
     if (!(error instanceof NotStoredError)) throw error;
     return { ok: false, reason: 'unavailable', message: error.message };
   }

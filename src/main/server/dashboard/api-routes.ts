@@ -1,15 +1,15 @@
 import Router, { type RouterContext } from '@koa/router';
 import type { Core } from '../../core/types';
 import { apiPrefix, sendError, sendOutcome, type DashboardContext, type DashboardState } from './context';
-import { exportCsv } from './csv-export';
 import type { EventHub } from './event-hub';
 import { sendEverything, takeEverything } from './everything';
+import { sendFile, sendFrames } from './export-routes';
 import { historyQuery, rangeFromQuery } from './range-query';
 import { callMethod } from './rpc';
 
 /** API v1. Apart from streams, every route is a method of the contract under an address of its own. */
 export function apiRoutes(
-  core: Pick<Core, 'invoke' | 'exportCsv' | 'exportEverything' | 'importEverything'>,
+  core: Pick<Core, 'invoke' | 'openExport' | 'exportEverything' | 'importEverything'>,
   events: EventHub,
 ): Router<DashboardState> {
   const router = new Router<DashboardState>({ prefix: apiPrefix, sensitive: true });
@@ -27,7 +27,11 @@ export function apiRoutes(
     else sendError(ctx, query.error);
   });
 
-  router.get('/export.csv', (ctx) => exportCsv(ctx, core));
+  router.get('/export.csv', (ctx) => sendFile(ctx, core, 'csv'));
+  router.get('/export.xlsx', (ctx) => sendFile(ctx, core, 'xlsx'));
+  router.get('/persons.csv', (ctx) => sendFile(ctx, core, 'persons'));
+  router.get('/archive.ndjson', (ctx) => sendFile(ctx, core, 'archive'));
+  router.post('/export', (ctx) => sendFrames(ctx, core));
 
   router.get('/everything', (ctx) => sendEverything(ctx, core));
   router.post('/everything', (ctx) => takeEverything(ctx, core));

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Core } from '../../core/types';
 import { answerAndDrain } from '../answer-and-drain';
 import { sendError, sendOutcome, type DashboardContext } from './context';
-import { contentDisposition } from './csv-export';
+import { contentDisposition } from './content-disposition';
 
 /** More than a database in memory can be; Node reads no larger file at once either. */
 const maxBytes = 2 ** 31 - 1;

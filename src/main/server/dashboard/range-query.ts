@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/contract';
 export type QueryName = 'from' | 'to' | 'by' | 'hours' | 'camera' | 'site' | 'preset' | 'decimal';
 export const historyQuery: readonly QueryName[] = ['from', 'to', 'by', 'hours', 'camera', 'site'];
 export const exportQuery: readonly QueryName[] = [...historyQuery, 'preset', 'decimal'];
+export const personsQuery: readonly QueryName[] = ['from', 'to', 'camera', 'site', 'preset', 'decimal'];
 
 /**
  * Parameters of a contract method from an address, `camera` repeatable. Values are not checked

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FakeClock } from '../../../support/clock';
 import { TestCore } from '../../../support/core';
+import { exported } from '../../../support/exports';
 
 const hourMs = 3_600_000;
 let app: TestCore;
@@ -180,17 +181,8 @@ describe('notes', () => {
     await put('Sale');
     await put('Sale, and rain');
     expect(await list()).toEqual([{ site: 'main', date: '2026-01-04', text: 'Sale, and rain' }]);
-    const params = {
-      from: '2026-01-04',
-      to: '2026-01-05',
-      by: 'day',
-      preset: 'plain',
-      decimal: '.',
-      hours: 'all',
-    } as const;
-    const outcome = await app.core.exportCsv(params);
-    let text = '';
-    if (outcome.ok) for await (const piece of outcome.result.text) text += piece;
+    const range = { from: '2026-01-04', to: '2026-01-05', by: 'day' } as const;
+    const { text } = await exported(app.core, { kind: 'csv', ...range, preset: 'plain' });
     expect(text.trim().endsWith(',"Sale, and rain"')).toBe(true);
     await put('');
     expect(await list()).toEqual([]);

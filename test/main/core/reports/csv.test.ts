@@ -1,21 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ExportRequest } from '#shared/contract';
-import { exportSchema } from '#shared/contract';
+import type { FileRequest } from '#shared/contract';
 import { FakeClock } from '../../../support/clock';
 import { TestCore } from '../../../support/core';
+import { exported as exportFrom } from '../../../support/exports';
 
 const sn = '201001000000000123';
 let app: TestCore;
 
-async function exported(change: Partial<ExportRequest> = {}): Promise<{ fileName: string; text: string }> {
-  const request = exportSchema.parse({ from: '2026-03-10', to: '2026-03-11', by: 'hour', ...change });
-  const outcome = await app.core.exportCsv(request);
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  let text = '';
-  for await (const piece of outcome.result.text) text += piece;
-  return { fileName: outcome.result.fileName, text };
-}
+type CsvRequest = Extract<FileRequest, { kind: 'csv' }>;
+
+const exported = (change: Partial<CsvRequest> = {}) =>
+  exportFrom(app.core, { kind: 'csv', from: '2026-03-10', to: '2026-03-11', by: 'hour', ...change });
 
 const cells = (text: string, delimiter = ',') =>
   parse(text, { bom: true, delimiter, columns: true }) as unknown as Record<string, string>[];

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { FoyerEvent, Outcome, Role } from '#shared/contract';
-import type { Core, CsvExport } from '../../../../src/main/core/types';
+import type { OpenExport } from '../../../../src/main/core/reports/types';
+import type { Core } from '../../../../src/main/core/types';
 import { createDashboardServer } from '../../../../src/main/server/dashboard-server';
 import type { EventHubOptions } from '../../../../src/main/server/dashboard/event-hub';
-import { KeyRing } from '../../../../src/main/server/dashboard/keys';
+import { ownHosts } from '../../../../src/main/server/dashboard/access';
+import { ownerDoor } from '../../../../src/main/server/dashboard/owner-door';
 import { memoryLog, serve } from '../support';
 
 export const key = 'the-owners-key';
@@ -14,13 +16,13 @@ export const guestKey = 'the-guests-key';
 export const withKey = { authorization: `Bearer ${key}` };
 
 /** A core whose answers the test sets. */
-export class AnsweringCore implements Omit<Core, 'receive' | 'noteRefusal' | 'snapshot' | 'close'> {
+export class AnsweringCore implements Omit<Core, 'receive' | 'noteRefusal' | 'writeExport' | 'snapshot' | 'close'> {
   readonly calls: { method: string; params: unknown; role: Role }[] = [];
   readonly exports: unknown[] = [];
   answer: () => Outcome<unknown> = () => ({ ok: true, result: ['answer'] });
-  csv: () => Outcome<CsvExport> = () => ({ ok: false, error: { code: 'unavailable', message: 'Not now.' } });
+  file: () => Outcome<OpenExport> = () => ({ ok: false, error: { code: 'unavailable', message: 'Not now.' } });
   /** What a file with everything holds. */
-  file = 'everything';
+  everything = 'everything';
   readonly taken: { path: string; text: string }[] = [];
   taking: () => Outcome<null> = () => ({ ok: true, result: null });
   private readonly listeners = new Set<(event: FoyerEvent) => void>();
@@ -29,15 +31,15 @@ export class AnsweringCore implements Omit<Core, 'receive' | 'noteRefusal' | 'sn
     this.calls.push({ method, params, role });
     return Promise.resolve(this.answer() as Awaited<ReturnType<Core['invoke']>>);
   }
-  exportCsv(request: unknown): Promise<Outcome<CsvExport>> {
-    this.exports.push(request);
-    return Promise.resolve(this.csv());
+  openExport(params: unknown, role: Role): Promise<Outcome<OpenExport>> {
+    this.exports.push({ params, role });
+    return Promise.resolve(this.file());
   }
   async exportEverything(
     pathFor: (fileName: string) => Promise<string | null>,
   ): Promise<Outcome<string | null>> {
     const path = await pathFor('foyer-2026-03-29.foyer');
-    if (path !== null) await writeFile(path, this.file);
+    if (path !== null) await writeFile(path, this.everything);
     return { ok: true, result: path };
   }
   async importEverything(path: string): Promise<Outcome<null>> {
@@ -55,6 +57,18 @@ export class AnsweringCore implements Omit<Core, 'receive' | 'noteRefusal' | 'sn
     return this.listeners.size;
   }
 }
+
+/** A door that opens to two keys, at the loopback. */
+export const ownersOnly = {
+  door: ownerDoor(
+    [
+      { key, role: 'manage' },
+      { key: guestKey, role: 'view' },
+    ],
+    { useKey: () => null },
+  ),
+  hosts: (port: number) => ownHosts(['127.0.0.1'], port),
+};
 
 /** A temporary folder with files, gone after the test. */
 export async function folderWith(files: Record<string, string>): Promise<string> {
@@ -74,15 +88,10 @@ export async function startDashboard(
   const log = memoryLog();
   const rendererFolder =
     options.rendererFolder ?? (await folderWith(options.files ?? { 'index.html': '<h1>Foyer</h1>' }));
-  const keys = new KeyRing([
-    { key, role: 'manage' },
-    { key: guestKey, role: 'view' },
-  ]);
   const { server, endStreams } = await createDashboardServer({
     core,
     log,
-    keys,
-    host: '127.0.0.1',
+    ...ownersOnly,
     rendererFolder,
     events: options.events ?? {},
   });

@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeProblem, type Step, type WriteProblem } from '../core/storage/write-problem';
+import { writeProblem, type Step, type WriteProblem } from './write-problem';
 
 export type WriteOutcome = { ok: true } | { ok: false; problem: WriteProblem };
 
 /**
- * Writes a text file as UTF-8 so that the target is at any time either what it was or complete: into a
+ * Writes a file (text as UTF-8) so that the target is at any time either what it was or complete: into a
  * temporary file beside it, flushed to the disk, then renamed. After a failure nothing is left behind.
  *
  * @throws what the pieces throw, and file errors that have no {@link WriteProblem}
  */
-export async function writeAtomically(target: string, pieces: AsyncIterable<string>): Promise<WriteOutcome> {
+export async function writeAtomically(
+  target: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<WriteOutcome> {
   const partial = join(dirname(target), `.foyer-${randomBytes(6).toString('hex')}.partial`);
   let step: Step = 'create';
   try {
@@ -27,7 +30,11 @@ export async function writeAtomically(target: string, pieces: AsyncIterable<stri
   }
 }
 
-async function fill(path: string, pieces: AsyncIterable<string>, enter: (step: Step) => void): Promise<void> {
+async function fill(
+  path: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+  enter: (step: Step) => void,
+): Promise<void> {
   const file = await open(path, 'wx').catch(async (error: unknown) => {
     // `for await` ends the source by itself only once it has begun with it.
     await pieces[Symbol.asyncIterator]().return?.();

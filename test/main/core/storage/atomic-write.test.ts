@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { writeProblem } from '../../../src/main/core/storage/write-problem';
-import { writeAtomically } from '../../../src/main/shell/atomic-write';
+import { writeProblem } from '../../../../src/main/core/storage/write-problem';
+import { writeAtomically } from '../../../../src/main/core/storage/atomic-write';
 
 let folder: string;
 beforeEach(async () => {
