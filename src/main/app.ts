@@ -2,12 +2,10 @@ import { networkInterfaces } from 'node:os';
 import type { Settings } from '#shared/domain';
 import { openCore } from './core';
 import type { Clock, Core, Host, Log } from './core/types';
+import { Dashboards } from './dashboards';
 import { demoCamera } from './demo-camera';
 import { CameraPort } from './server/camera-port';
 import { createCameraServer } from './server/camera-server';
-import { createDashboardServer } from './server/dashboard-server';
-import { KeyRing, newKey } from './server/dashboard/keys';
-import { listen, localUrl, type Listener } from './server/listener';
 import { reachableAddresses } from './server/network-addresses';
 
 export interface AppOptions {
@@ -49,9 +47,6 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** The dashboard knows no sharing yet: it is for this computer alone. */
-const dashboardHost = '127.0.0.1';
-
 /**
  * The one composition behind both entries, with and without a window.
  * @throws {StartError} when a port that is needed cannot be had
@@ -65,6 +60,11 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     createCameraServer({ core, clock, log, onVisit }),
   );
   const demo = demoCamera(() => cameraPort.url, clock.now);
+  const { dataFolder, rendererFolder, cameraHost } = options;
+  const dashboards = await Dashboards.prepare({
+    ...{ clock, log, dataFolder, rendererFolder, sharingHost: cameraHost },
+    core: () => core,
+  });
   const core = await openCore({
     clock,
     log,
@@ -79,28 +79,27 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       changeCameraPort: (port) => cameraPort.change(port),
       lastVisit: () => lastVisit,
       demo,
+      sharing: dashboards.sharing,
     },
   });
-  const apiKey = newKey();
-  let dashboard: Dashboard | null;
   try {
     const camera = await cameraPort.open(options.cameraPort ?? (await settingsOf(core)).cameraPort);
     if (!camera.ok && options.cameraPortOptional !== true) throw new StartError(camera.failure.message);
     if (!camera.ok) log.warn(`No camera port: ${camera.failure.message}`);
-    dashboard = options.dashboard ? await openDashboard(core, options, apiKey) : null;
+    if (options.dashboard) await openDashboards(dashboards, options);
   } catch (error) {
-    await cameraPort.close();
+    await Promise.all([cameraPort.close(), dashboards.close()]);
     await core.close();
     throw error;
   }
   log.info(
-    `Foyer ${__FOYER_VERSION__} runs; cameras: ${cameraPort.url ?? 'none'}, API: ${dashboard?.url ?? 'none'}`,
+    `Foyer ${__FOYER_VERSION__} runs; cameras: ${cameraPort.url ?? 'none'}, API: ${dashboards.url ?? 'none'}`,
   );
 
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
     await demo.stop();
-    await Promise.all([cameraPort.close(), dashboard?.close()]);
+    await Promise.all([cameraPort.close(), dashboards.close()]);
     await core.close();
     log.info('Foyer has ended');
   }
@@ -109,35 +108,20 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     get cameraUrl() {
       return cameraPort.url;
     },
-    dashboardUrl: dashboard && `${dashboard.url}/?key=${apiKey}`,
-    apiUrl: dashboard && `${dashboard.url}/api/v1`,
-    apiKey,
+    dashboardUrl: dashboards.url && `${dashboards.url}/?key=${dashboards.apiKey}`,
+    apiUrl: dashboards.url && `${dashboards.url}/api/v1`,
+    apiKey: dashboards.apiKey,
     close: () => (closing ??= close()),
   };
 }
 
-interface Dashboard {
-  url: string;
-  close: Listener['close'];
-}
-
-async function openDashboard(core: Core, options: AppOptions, key: string): Promise<Dashboard | null> {
-  const { log, rendererFolder, dashboardPortOptional = options.cameraPortOptional } = options;
-  const keys = new KeyRing([{ key, role: 'manage' }]);
-  const deps = { core, log, keys, host: dashboardHost, rendererFolder };
-  const { server, endStreams } = await createDashboardServer(deps);
-  const outcome = await listen(server, dashboardHost, options.dashboardPort);
-  if (!outcome.ok) {
-    endStreams();
-    if (dashboardPortOptional !== true) throw new StartError(outcome.failure.message);
-    log.warn(`No dashboard port: ${outcome.failure.message}`);
-    return null;
-  }
-  const close = () => {
-    endStreams();
-    return outcome.listener.close();
-  };
-  return { url: localUrl(dashboardHost, outcome.listener.port), close };
+/** @throws {StartError} when the owner's cannot be had and is needed */
+async function openDashboards(dashboards: Dashboards, options: AppOptions): Promise<void> {
+  const failure = await dashboards.open(options.dashboardPort);
+  if (!failure) return;
+  const isOptional = options.dashboardPortOptional ?? options.cameraPortOptional;
+  if (isOptional !== true) throw new StartError(failure.message);
+  options.log.warn(`No dashboard port: ${failure.message}`);
 }
 
 async function settingsOf(core: Core): Promise<Settings> {

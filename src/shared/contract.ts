@@ -7,6 +7,7 @@ import { insightsMethods } from './methods/insights';
 import type { MethodDefinition } from './methods/method';
 import { scheduleMethods } from './methods/schedule';
 import { settingsMethods } from './methods/settings';
+import { sharingMethods } from './methods/sharing';
 import { sitesMethods } from './methods/sites';
 import { systemMethods } from './methods/system';
 import { tillMethods } from './methods/till';
@@ -40,6 +41,7 @@ export const methods = {
   ...settingsMethods,
   ...exportMethods,
   ...systemMethods,
+  ...sharingMethods,
   ...tillMethods,
   ...correctionsMethods,
   ...scheduleMethods,

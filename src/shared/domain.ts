@@ -8,6 +8,7 @@ export * from './domain/insight';
 export * from './domain/print';
 export * from './domain/quality';
 export * from './domain/schedule';
+export * from './domain/sharing';
 export * from './domain/site';
 export * from './domain/system';
 export * from './domain/till';

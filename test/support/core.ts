@@ -6,12 +6,27 @@ import type { MethodName, MethodParams, MethodResult } from '#shared/contract';
 import { createCore, engineOptions } from '../../src/main/core';
 import { LocalLink } from '../../src/main/core/engine/local-link';
 import { nodeFileSystem, type FileSystem } from '../../src/main/core/storage/file-system';
+import type { SharingHost } from '../../src/main/core/sharing-types';
 import type { CameraEndpoint, CameraReply, Core, CoreDeps, Host, Log } from '../../src/main/core/types';
 import { FakeClock, someMorning } from './clock';
 
 export const sqliteWasmPath = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
 
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const notHere = { ok: false, error: { code: 'unavailable', message: 'Not here.' } } as const;
+
+/** Nobody looks from elsewhere. */
+const idleSharing: SharingHost = {
+  state: () => ({ isOn: false, port: 8082, urls: [], problem: null }),
+  update: () => Promise.resolve(notHere),
+  pair: () => notHere,
+  devices: () => [],
+  revokeDevice: () => Promise.resolve({ ok: true, result: [] }),
+  keys: () => [],
+  createKey: () => Promise.resolve(notHere),
+  revokeKey: () => Promise.resolve({ ok: true, result: [] }),
+};
 
 export const idleHost: Host = {
   version: '0.0.0-test',
@@ -20,6 +35,7 @@ export const idleHost: Host = {
   changeCameraPort: () => Promise.resolve({ ok: true, result: null }),
   lastVisit: () => null,
   demo: { isRunning: () => false, start: () => true, stop: () => Promise.resolve() },
+  sharing: idleSharing,
 };
 
 export function temporaryFolder(): string {

@@ -1,3 +1,4 @@
+import type { SharingHost } from './sharing-types';
 import type {
   EventName,
   FileParams,
@@ -71,6 +72,7 @@ export interface Host {
   /** Who last opened the page of the camera port; `null` since the start nobody. */
   lastVisit(): { at: EpochMs; address: string } | null;
   demo: DemoCamera;
+  sharing: SharingHost;
   /** Prints one page of figures as PDF. Left out where there is no window to print from. */
   pdf?: (request: PrintRequest) => Promise<Outcome<Uint8Array>>;
 }

@@ -3,37 +3,50 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Core, Log } from '../core/types';
 import { answerClientErrors } from './client-errors';
+import { limitConnections } from './connection-limit';
 import { apiRoutes, unknownApi } from './dashboard/api-routes';
 import { isApiPath, sendError, type DashboardContext, type DashboardState } from './dashboard/context';
+import type { Door } from './dashboard/door';
 import { EventHub, type EventHubOptions } from './dashboard/event-hub';
-import { gate } from './dashboard/gate';
-import type { KeyRing } from './dashboard/keys';
+import { gate, type GateOptions } from './dashboard/gate';
+import { isForGuests } from './dashboard/guest-routes';
 import { securityHeaders } from './dashboard/security-headers';
 import { staticFiles } from './dashboard/static-files';
 import { isDisconnect } from './is-disconnect';
 
 export interface DashboardServerDeps {
-  core: Pick<Core, 'invoke' | 'openExport' | 'exportEverything' | 'importEverything' | 'subscribe'>;
+  core: Parameters<typeof apiRoutes>[0] & Pick<Core, 'subscribe'>;
   log: Log;
-  keys: KeyRing;
-  /** The address it will listen on. */
-  host: string;
+  door: Door;
+  /** The values of `Host` that mean this listener, once it listens on that port. */
+  hosts: (port: number) => ReadonlySet<string>;
   /** The built pages. */
   rendererFolder: string;
   events?: EventHubOptions;
+  gate?: Pick<GateOptions, 'lockout' | 'rateLimit'>;
 }
 
 export interface DashboardServer {
   /** Not listening yet. */
   server: Server;
-  /** Ends the event streams, which would keep the server from closing. */
+  /** Ends the event streams of a caller who may look no more. */
+  dismiss(callerId: string): void;
+  /** Ends all event streams, which would keep the server from closing. */
   endStreams(): void;
 }
 
-/** The port for people and programs on this PC: the pages, and API v1. */
+/** In the network one device must not take the places of the others; on this computer all have one address. */
+const connectionLimits = {
+  owner: { total: 256, perAddress: 256 },
+  network: { total: 128, perAddress: 24 },
+};
+
+/** Serves the pages and API v1: all of it to the owner on this computer, or what guests see to the network. */
 export async function createDashboardServer(deps: DashboardServerDeps): Promise<DashboardServer> {
-  const { core, log, keys, host, rendererFolder } = deps;
+  const { core, log, door, hosts, rendererFolder } = deps;
+  const port = () => (server.address() as AddressInfo).port;
   const events = new EventHub((listener) => core.subscribe(listener), deps.events);
+  const pages = await staticFiles(rendererFolder);
   const app = new Koa<DashboardState>();
   app.on('error', (error: unknown) => {
     if (!isDisconnect(error)) log.error('The dashboard port failed to answer', error);
@@ -50,23 +63,30 @@ export async function createDashboardServer(deps: DashboardServerDeps): Promise<
       else sendError(ctx, { code: 'internal', message: 'Something went wrong inside Foyer.' });
     }
   });
-  app.use(gate({ keys, boundHost: host, port: () => (server.address() as AddressInfo).port }));
+  app.use(gate({ ...deps.gate, door, hosts: () => hosts(port()), port }));
+  app.use((ctx: DashboardContext, next) => {
+    if (ctx.state.role !== 'guest' || isForGuests(ctx)) return next();
+    if (!isApiPath(ctx.path)) return pages(ctx, () => Promise.resolve());
+    return sendError(ctx, { code: 'forbidden', message: 'This is not shown on phones and screens.' });
+  });
   const api = apiRoutes(core, events);
   app.use(api.routes());
   app.use((ctx: DashboardContext, next) => (isApiPath(ctx.path) ? unknownApi(ctx) : next()));
-  app.use(await staticFiles(rendererFolder));
+  app.use(pages);
 
+  const isNetwork = door.kind === 'network';
   const server = createServer(
     {
-      headersTimeout: 30_000,
-      requestTimeout: 90_000,
+      headersTimeout: isNetwork ? 10_000 : 30_000,
+      requestTimeout: isNetwork ? 20_000 : 90_000,
+      connectionsCheckingInterval: isNetwork ? 2_000 : 10_000,
       maxHeaderSize: 16 * 1024,
       keepAlive: true,
       noDelay: true,
     },
     app.callback(),
   );
-  server.maxConnections = 256;
+  limitConnections(server, connectionLimits[door.kind]);
   answerClientErrors(server, {
     answer: () => ({
       status: '400 Bad Request',
@@ -75,6 +95,9 @@ export async function createDashboardServer(deps: DashboardServerDeps): Promise<
   });
   return {
     server,
+    dismiss: (callerId) => {
+      events.dismiss(callerId);
+    },
     endStreams: () => {
       events.close();
     },

@@ -57,3 +57,8 @@ export function reachableAddresses(
     (isSelfAssigned(address) ? 2 : 0) + (isVirtual(adapter) ? 1 : 0);
   return addresses.sort((a, b) => unlikely(a) - unlikely(b));
 }
+
+/** Every address of this computer, also those that nobody outside can use: the names it may be called by. */
+export function allAddresses(interfaces: NodeJS.Dict<Pick<NetworkInterfaceInfo, 'address'>[]>): string[] {
+  return Object.values(interfaces).flatMap((infos = []) => infos.map(({ address }) => address));
+}

@@ -4,6 +4,7 @@ import { cameraMethods } from './camera-methods';
 import { correctionMethods } from './correction-methods';
 import { exportMethods } from './exports';
 import { scheduleMethods } from './schedule-methods';
+import { sharingMethods } from './sharing-methods';
 import { siteMethods } from './site-methods';
 import { systemMethods } from './system-methods';
 import { tillMethods } from './till-methods';
@@ -18,6 +19,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...systemMethods(context),
     ...backupMethods(context),
     ...exportMethods(context),
+    ...sharingMethods(context),
     ...tillMethods(context),
     ...correctionMethods(context),
     ...scheduleMethods(context),

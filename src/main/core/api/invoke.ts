@@ -8,6 +8,7 @@ import {
 } from '#shared/contract';
 import type { z } from 'zod';
 import type { Log } from '../types';
+import { guestResult, mayGuestCall } from './guest';
 import type { Handlers } from './handlers';
 
 /**
@@ -25,12 +26,16 @@ export async function invoke(
   if (methods[name].role === 'manage' && role !== 'manage') {
     return fail('forbidden', 'This needs the right to manage Foyer.');
   }
+  if (role === 'guest' && !mayGuestCall(name)) {
+    return fail('forbidden', 'This is not shown on phones and screens.');
+  }
   const parsed = methods[name].params.safeParse(params ?? {});
   if (!parsed.success) return fail('invalid', describeIssues(parsed.error));
   type Handler = (params: unknown, role: Role) => Promise<Outcome<MethodResult<MethodName>>>;
   const handler = handlers[name] as Handler;
   try {
-    return await handler(parsed.data, role);
+    const outcome = await handler(parsed.data, role);
+    return outcome.ok && role === 'guest' ? { ok: true, result: guestResult(name, outcome.result) } : outcome;
   } catch (error) {
     log.error(`The method ${name} failed`, error);
     return fail('internal', 'Something went wrong inside Foyer. The log says more.');

@@ -1,17 +1,17 @@
 import { hostAndPort } from '../listener';
 
 /**
- * Who may talk to the dashboard port at all. A browser on this PC can be made to send requests
- * here by any web page it shows, also under a foreign name that resolves to 127.0.0.1
+ * Who may talk to a port with pages at all. A browser in the shop can be made to send requests
+ * here by any web page it shows, also under a foreign name that resolves to its address
  * (DNS rebinding). Keys do not help against that alone, so the headers that pages cannot forge decide first.
  */
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** The values of `Host` that mean this listener: loopback names, and the address it is bound to. */
-export function ownHosts(boundHost: string, port: number): ReadonlySet<string> {
-  const bound = hostAndPort(boundHost, port);
-  const hosts = [...loopbackNames.map((name) => `${name}:${String(port)}`), bound];
+/** The values of `Host` that mean this listener: loopback names, and the addresses it is bound to. */
+export function ownHosts(addresses: readonly string[], port: number): ReadonlySet<string> {
+  const bound = addresses.map((address) => hostAndPort(address, port).toLowerCase());
+  const hosts = [...loopbackNames.map((name) => `${name}:${String(port)}`), ...bound];
   // Browsers leave out the default port of http.
   return new Set(port === 80 ? [...hosts, ...hosts.map((host) => host.slice(0, -':80'.length))] : hosts);
 }

@@ -37,13 +37,14 @@ export function apiRoutes(
   router.post('/everything', (ctx) => takeEverything(ctx, core));
 
   router.get('/events', (ctx) => {
-    if (events.isFull) {
+    const { role, caller: id } = ctx.state;
+    if (events.isFullFor(id)) {
       sendError(ctx, { code: 'unavailable', message: 'Too many pages are open at once.' });
       return;
     }
     ctx.respond = false;
     if (ctx.method === 'HEAD') ctx.res.writeHead(200, { 'Content-Type': 'text/event-stream' }).end();
-    else events.add(ctx.res, ctx.state.role);
+    else events.add(ctx.res, { role, id });
   });
 
   router.post('/rpc/:method', (ctx) => callMethod(ctx, core, ctx.params['method'] ?? ''));

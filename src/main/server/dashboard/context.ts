@@ -3,10 +3,14 @@ import type { ApiError, ErrorCode, Outcome, Role } from '#shared/contract';
 
 export interface DashboardState {
   role: Role;
+  /** Who it is, for limits and for being shown the door: one for each session, device or key. */
+  caller: string;
 }
 export type DashboardContext = ParameterizedContext<DashboardState>;
 
-const statuses: Record<ErrorCode, number> = {
+const statuses: Record<ErrorCode | NotLetIn['code'], number> = {
+  unauthorized: 401,
+  'too-many-requests': 429,
   invalid: 400,
   forbidden: 403,
   'not-found': 404,
@@ -21,9 +25,9 @@ export function isApiPath(path: string): boolean {
   return path === '/api' || path.startsWith('/api/');
 }
 
-/** Nobody has said who they are; the contract knows only callers that have. */
-interface Unauthorized {
-  code: 'unauthorized';
+/** Nobody has said who they are, or too often who they are not; the contract knows only callers that have. */
+interface NotLetIn {
+  code: 'unauthorized' | 'too-many-requests';
   message: string;
 }
 
@@ -34,8 +38,8 @@ export function sendJson(ctx: DashboardContext, status: number, value: unknown):
 }
 
 /** `{error: {code, message}}` under the status that belongs to the code. */
-export function sendError(ctx: DashboardContext, error: ApiError | Unauthorized): void {
-  sendJson(ctx, error.code === 'unauthorized' ? 401 : statuses[error.code], { error });
+export function sendError(ctx: DashboardContext, error: ApiError | NotLetIn): void {
+  sendJson(ctx, statuses[error.code], { error });
 }
 
 export function sendOutcome(ctx: DashboardContext, outcome: Outcome<unknown>): void {

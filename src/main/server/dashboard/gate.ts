@@ -1,84 +1,86 @@
 import type { Next } from 'koa';
-import type { Role } from '#shared/contract';
-import { plainPage, plainPagePolicy } from '../html';
-import { isForeignRequest, isOwnHost, ownHosts } from './access';
+import { plainAddress } from '../plain-address';
+import { isForeignRequest, isOwnHost } from './access';
 import { isApiPath, sendError, type DashboardContext } from './context';
-import { Sessions, type KeyRing } from './keys';
+import type { Door } from './door';
+import { sendDoorPage } from './door-page';
+import { entrance, showsKey } from './entrance';
+import { Lockout } from './lockout';
+import { RateLimit } from './rate-limit';
 
 export interface GateOptions {
-  keys: KeyRing;
-  boundHost: string;
+  door: Door;
+  /** The values of `Host` that mean this listener. */
+  hosts: () => ReadonlySet<string>;
   /** Port of the listener, known only once it listens. */
   port: () => number;
+  lockout?: Lockout;
+  rateLimit?: RateLimit;
 }
+
+/** A page with a live chart asks some ten times a second at most, and for some fifty files at first. */
+const networkRate = { burst: 300, perSecond: 30 };
+
+/** Browsers fetch these without cookies, to put a page on the home screen. They say nothing of the shop. */
+const publicFiles = /^\/(manifest\.webmanifest|icon\.svg|icons\/[\w-]+\.png)$/;
 
 /**
  * Lets nobody pass who does not call this listener by its own name, from its own pages or from
- * outside a browser, and with a key: as `Authorization: Bearer`, or once as `/?key=…`, which
- * becomes a session cookie so that the key disappears from the address.
+ * outside a browser, and with a key: as `Authorization: Bearer`, or as `/?key=…`, which becomes a
+ * session cookie so that the key disappears from the address.
  */
-export function gate({ keys, boundHost, port }: GateOptions) {
-  const sessions = new Sessions();
+export function gate({ door, hosts, port, lockout = new Lockout(), ...options }: GateOptions) {
+  const isNetwork = door.kind === 'network';
+  // Whoever runs programs on this computer can keep it busy without us.
+  const rateLimit = options.rateLimit ?? (isNetwork ? new RateLimit(networkRate) : null);
+  const decide = entrance(door, port);
 
   return async function pass(ctx: DashboardContext, next: Next): Promise<void> {
-    const { host, origin, 'sec-fetch-site': fetchSite } = ctx.req.headers;
-    if (host === undefined || !isOwnHost(host, ownHosts(boundHost, port()))) {
-      turnAway(ctx, 'This is not the address Foyer listens on.');
+    const { host, origin, 'sec-fetch-site': fetchSite, 'user-agent': userAgent } = ctx.req.headers;
+    if (host === undefined || !isOwnHost(host, hosts())) {
+      sendError(ctx, { code: 'forbidden', message: 'This is not the address Foyer listens on.' });
       return;
     }
     const isApi = isApiPath(ctx.path);
-    const source = { method: ctx.method, isApi, host, origin, fetchSite: text(fetchSite) };
-    if (isForeignRequest(source)) {
-      turnAway(ctx, 'This request comes from another web page.');
+    if (isForeignRequest({ method: ctx.method, isApi, host, origin, fetchSite: text(fetchSite) })) {
+      sendError(ctx, { code: 'forbidden', message: 'This request comes from another web page.' });
       return;
     }
-    // Cookies know hosts, not ports: two Foyers on one PC must not log each other out.
-    const cookie = `foyer-${String(port())}`;
-    const key = ctx.path === '/' && !isApi ? new URLSearchParams(ctx.querystring).get('key') : null;
-    const newRole = key === null ? null : keys.roleOf(key);
-    if (newRole !== null) {
-      const settings = { httpOnly: true, sameSite: 'strict', path: '/', overwrite: true } as const;
-      ctx.cookies.set(cookie, sessions.open(newRole), settings);
-      ctx.redirect('/');
+    const address = plainAddress(ctx.req.socket.remoteAddress);
+    const lockedMs = lockout.lockedForMs(address);
+    const isUnheard = isNetwork && lockedMs > 0 && showsKey(ctx);
+    const waitMs = isUnheard ? lockedMs : (rateLimit?.take(address) ?? 0);
+    if (waitMs > 0) {
+      askToWait(ctx, waitMs);
       return;
     }
-    const role = key === null ? roleOf(ctx, keys, sessions, cookie) : null;
-    if (role === null) {
-      askForKey(ctx, isApi);
+    if ((ctx.method === 'GET' || ctx.method === 'HEAD') && publicFiles.test(ctx.path)) {
+      Object.assign(ctx.state, { role: 'guest', caller: 'public' });
+      await next();
       return;
     }
-    ctx.state.role = role;
-    await next();
+    const decision = await decide(ctx, { address, userAgent });
+    if (decision.kind === 'in') {
+      Object.assign(ctx.state, { role: decision.caller.role, caller: decision.caller.id });
+      await next();
+      return;
+    }
+    if (decision.kind === 'answered') return;
+    if (decision.wrongKey !== null) lockout.failed(address, decision.wrongKey);
+    if (decision.wrongKey !== null && lockedMs > 0) askToWait(ctx, lockedMs);
+    else if (isApi) askForKey(ctx);
+    else sendDoorPage(ctx, door.kind, decision.trouble);
   };
 }
 
-function roleOf(ctx: DashboardContext, keys: KeyRing, sessions: Sessions, cookie: string): Role | null {
-  const { authorization } = ctx.req.headers;
-  if (authorization !== undefined) {
-    const [scheme, key = ''] = authorization.split(' ');
-    return scheme?.toLowerCase() === 'bearer' ? keys.roleOf(key) : null;
-  }
-  const token = ctx.cookies.get(cookie);
-  return token === undefined ? null : sessions.roleOf(token);
+function askToWait(ctx: DashboardContext, waitMs: number): void {
+  ctx.set('Retry-After', String(Math.ceil(waitMs / 1000)));
+  sendError(ctx, { code: 'too-many-requests', message: 'Too many attempts. Please wait a little.' });
 }
 
-function turnAway(ctx: DashboardContext, message: string): void {
-  sendError(ctx, { code: 'forbidden', message });
-}
-
-function askForKey(ctx: DashboardContext, isApi: boolean): void {
-  if (isApi) {
-    sendError(ctx, { code: 'unauthorized', message: 'Send the key as "Authorization: Bearer …".' });
-    ctx.set('WWW-Authenticate', 'Bearer');
-    return;
-  }
-  ctx.status = 401;
-  ctx.type = 'html';
-  ctx.set('Content-Security-Policy', plainPagePolicy);
-  ctx.body = plainPage(
-    'Open Foyer with its link',
-    '<p>Foyer prints a link with a key in it when it starts. Open that link; a link from an earlier start no longer works.</p>',
-  );
+function askForKey(ctx: DashboardContext): void {
+  sendError(ctx, { code: 'unauthorized', message: 'Send the key as "Authorization: Bearer …".' });
+  ctx.set('WWW-Authenticate', 'Bearer');
 }
 
 function text(header: string | string[] | undefined): string | undefined {

@@ -6,30 +6,26 @@ export function newKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-function digest(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+/**
+ * What is kept of a key. One round of SHA-256 is enough, and a slow hash would only serve those who want
+ * to keep this computer busy: slow hashes protect what people choose, and nobody can try 2²⁵⁶ keys.
+ */
+export function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64');
 }
 
-/** Which key opens what. */
-export class KeyRing {
-  private readonly entries: { hash: Buffer; role: Role }[];
-
-  constructor(keys: readonly { key: string; role: Role }[]) {
-    this.entries = keys.map(({ key, role }) => ({ hash: digest(key), role }));
+/** Takes the same time whatever part of the candidate is right, and whichever entry it belongs to. */
+export function findByKey<T extends { hash: string }>(candidate: string, entries: Iterable<T>): T | null {
+  const hash = Buffer.from(hashOf(candidate), 'base64');
+  let found: T | null = null;
+  for (const entry of entries) {
+    const known = Buffer.from(entry.hash, 'base64');
+    if (known.length === hash.length && timingSafeEqual(hash, known)) found = entry;
   }
-
-  /** Takes the same time whatever part of a key is right, and whichever key it is. */
-  roleOf(candidate: string): Role | null {
-    const hash = digest(candidate);
-    let role: Role | null = null;
-    for (const entry of this.entries) {
-      if (timingSafeEqual(hash, entry.hash)) role = entry.role;
-    }
-    return role;
-  }
+  return found;
 }
 
-/** Browsers that have shown a key. Kept in memory: they end with the run, as the key does. */
+/** Browsers on this computer that have shown the link. Kept in memory: they end with the run, as its key does. */
 export class Sessions {
   /** By hash, so that looking one up tells nothing about its neighbours; least recently used first. */
   private readonly roles = new Map<string, Role>();
@@ -39,7 +35,7 @@ export class Sessions {
   /** @returns the value of the session cookie */
   open(role: Role): string {
     const token = newKey();
-    this.roles.set(digest(token).toString('base64'), role);
+    this.roles.set(hashOf(token), role);
     if (this.roles.size > this.limit) {
       for (const oldest of this.roles.keys()) {
         this.roles.delete(oldest);
@@ -50,7 +46,7 @@ export class Sessions {
   }
 
   roleOf(token: string): Role | null {
-    const hash = digest(token).toString('base64');
+    const hash = hashOf(token);
     const role = this.roles.get(hash);
     if (role === undefined) return null;
     this.roles.delete(hash);

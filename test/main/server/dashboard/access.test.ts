@@ -20,17 +20,17 @@ describe('Host', () => {
     ['', false],
     [undefined, false],
   ])('%s → %s on the loopback', (host, own) => {
-    expect(isOwnHost(host, ownHosts('127.0.0.1', 8081))).toBe(own);
+    expect(isOwnHost(host, ownHosts(['127.0.0.1'], 8081))).toBe(own);
   });
 
   test('the default port may be left out', () => {
-    expect(isOwnHost('localhost', ownHosts('127.0.0.1', 80))).toBe(true);
-    expect(isOwnHost('localhost:80', ownHosts('127.0.0.1', 80))).toBe(true);
+    expect(isOwnHost('localhost', ownHosts(['127.0.0.1'], 80))).toBe(true);
+    expect(isOwnHost('localhost:80', ownHosts(['127.0.0.1'], 80))).toBe(true);
   });
 
   test('an address it is bound to is its own', () => {
-    expect(isOwnHost('192.168.1.20:8081', ownHosts('192.168.1.20', 8081))).toBe(true);
-    expect(isOwnHost('[fe80::1]:8081', ownHosts('fe80::1', 8081))).toBe(true);
+    expect(isOwnHost('192.168.1.20:8081', ownHosts(['10.0.0.3', '192.168.1.20'], 8081))).toBe(true);
+    expect(isOwnHost('[fe80::1]:8081', ownHosts(['FD00::2', 'fe80::1'], 8081))).toBe(true);
   });
 });
 

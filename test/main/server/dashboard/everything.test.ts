@@ -3,10 +3,9 @@ import { dirname } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { History } from '#shared/domain';
 import { createDashboardServer } from '../../../../src/main/server/dashboard-server';
-import { KeyRing } from '../../../../src/main/server/dashboard/keys';
 import { openCore, reportOf } from '../../core/storage/support';
 import { memoryLog, rawConnection, serve } from '../support';
-import { folderWith, guestKey, key, startDashboard, withKey } from './support';
+import { folderWith, guestKey, key, ownersOnly, startDashboard, withKey } from './support';
 
 const asGuest = { authorization: `Bearer ${guestKey}` };
 
@@ -113,8 +112,7 @@ async function dashboardOf(core: Parameters<typeof createDashboardServer>[0]['co
   const { server, endStreams } = await createDashboardServer({
     core,
     log: memoryLog(),
-    keys: new KeyRing([{ key, role: 'manage' }]),
-    host: '127.0.0.1',
+    ...ownersOnly,
     rendererFolder: await folderWith({ 'index.html': '<h1>Foyer</h1>' }),
   });
   onTestFinished(endStreams);

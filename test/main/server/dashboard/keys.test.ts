@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KeyRing, newKey, Sessions } from '../../../../src/main/server/dashboard/keys';
+import { findByKey, hashOf, newKey, Sessions } from '../../../../src/main/server/dashboard/keys';
 
 test('keys are 32 random bytes, safe in an address', () => {
   const keys = new Set(Array.from({ length: 100 }, newKey));
@@ -7,15 +7,12 @@ test('keys are 32 random bytes, safe in an address', () => {
   for (const key of keys) expect(key).toMatch(/^[\w-]{43}$/);
 });
 
-test('each key opens its own role', () => {
-  const ring = new KeyRing([
-    { key: 'owner', role: 'manage' },
-    { key: 'guest', role: 'view' },
-  ]);
-  expect(ring.roleOf('owner')).toBe('manage');
-  expect(ring.roleOf('guest')).toBe('view');
-  for (const wrong of ['', 'own', 'owner ', 'Owner', 'x'.repeat(100_000)])
-    expect(ring.roleOf(wrong)).toBeNull();
+test('a key is found among others, and nothing else is', () => {
+  const entries = ['owner', 'guest'].map((key) => ({ key, hash: hashOf(key) }));
+  for (const entry of entries) expect(findByKey(entry.key, entries)).toBe(entry);
+  for (const wrong of ['', 'own', 'owner ', 'Owner', hashOf('owner'), 'x'.repeat(100_000)])
+    expect(findByKey(wrong, entries)).toBeNull();
+  expect(findByKey('owner', [{ hash: '' }, { hash: 'short' }])).toBeNull();
 });
 
 test('sessions are bounded, and those in use stay', () => {

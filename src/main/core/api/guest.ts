@@ -1,0 +1,84 @@
+import type { FoyerEvent, MethodName, MethodResult } from '#shared/contract';
+import { alertKinds, type CameraSummary, type Settings } from '#shared/domain';
+
+/**
+ * What phones and screens in the shop's network get to see: the figures of the shop. Nothing of single
+ * persons, nothing that helps an intruder (network addresses, folders, refused messages), no words the
+ * owner wrote for nobody else. A method or event that is not named here is closed to them, so that
+ * whatever is new begins closed.
+ */
+type GuestView = { [M in MethodName]?: (result: MethodResult<M>) => MethodResult<M> };
+
+const asItIs = <T>(result: T): T => result;
+
+const guestViews: GuestView = {
+  'session.get': asItIs,
+  'cameras.list': (cameras) => cameras.map(guestCamera),
+  'cameras.detail': (detail) => ({ ...detail, clockTrend: [], quality: [] }),
+  'sites.list': asItIs,
+  'sites.occupancyDay': asItIs,
+  'history.query': asItIs,
+  'insights.compare': asItIs,
+  'insights.usualDay': asItIs,
+  'insights.weekMap': asItIs,
+  'settings.get': guestSettings,
+  'system.info': ({ version, isDemoRunning }) => ({
+    version,
+    isDemoRunning,
+    cameraPort: null,
+    cameraPortProblem: null,
+    addresses: [],
+    heartbeatPath: '',
+    uploadPath: '',
+    lostAddresses: [],
+    lastVisit: null,
+    dataFolder: '',
+    storageProblem: null,
+  }),
+  'system.health': asItIs,
+};
+
+export function mayGuestCall(method: MethodName): boolean {
+  return Object.hasOwn(guestViews, method);
+}
+
+/** @throws for a method that is closed to guests: ask {@link mayGuestCall} before it is run */
+export function guestResult<M extends MethodName>(method: M, result: MethodResult<M>): MethodResult<M> {
+  const view: GuestView[M] = guestViews[method];
+  if (!view) throw new Error(`${method} is closed to guests`);
+  return view(result);
+}
+
+/** What a guest gets to see of an event; `null`: nothing. */
+export function guestEvent(event: FoyerEvent): FoyerEvent | null {
+  switch (event.name) {
+    case 'flow':
+    case 'stay':
+    case 'camera':
+      return { ...event, data: { ...event.data, camera: guestCamera(event.data.camera) } };
+    case 'replaced':
+      return event;
+    default:
+      return null;
+  }
+}
+
+/** Without the persons in view, whose paths could be followed by id, height and time. */
+function guestCamera(camera: CameraSummary): CameraSummary {
+  const stay = { ...camera.stay, people: [] };
+  return { ...camera, stay, address: null, calledAddress: null, clockSkewSeconds: null };
+}
+
+/** Only what pages need to be written in the owner's language; the rest says nothing. */
+function guestSettings(settings: Settings): Settings {
+  const off = Object.fromEntries(alertKinds.map((kind) => [kind, false])) as Record<
+    (typeof alertKinds)[number],
+    boolean
+  >;
+  return {
+    ...settings,
+    cameraPort: 0,
+    acceptCameras: 'all',
+    alerts: { ...off, silentAfterMinutes: 0, occupancyLimitPeople: null, staffMinutes: 0, webhookUrl: null },
+  };
+}
