@@ -31,11 +31,12 @@ import { toInstant } from '../time/zone';
 import type { EpochMs } from '../types';
 import type { CommandName, CommandParams, CommandResult } from './commands';
 import type { Engine } from './engine';
+import { ledgerHandlers, type LedgerRequests } from './ledger-requests';
+import { OpenExports, type NextPiece } from './exports';
 
 /** `null`: there is no such site. */
 type AboutSite<M extends MethodName> = [ParsedParams<M>, MethodResult<M> | null];
 
-import type { NextPiece, OpenExports } from './exports';
 /** What can be asked of the engine: parameters, and what comes back. */
 export interface Requests {
   'cameras.list': [Record<string, never>, CameraSummary[]];
@@ -70,7 +71,7 @@ type Handlers = {
 const NOON_MS = 12 * 3_600_000 + 1;
 
 /** Answers requests. @param exports those in progress */
-export function requestHandlers(engine: Engine, exports: OpenExports): Handlers {
+export function requestHandlers(engine: Engine, exports = new OpenExports()): Handlers {
   const { state } = engine;
   const withSite = <T>(id: string, ask: (site: SiteRecord) => T): T | null => {
     const site = state.sites.find(id);
@@ -128,6 +129,7 @@ export function requestHandlers(engine: Engine, exports: OpenExports): Handlers 
       const { steps, ...source } = exportSource(at(now), params);
       return { id: exports.open(steps), ...source };
     },
+    'export.next': ({ id }) => exports.next(id),
     'export.close': ({ id }) => {
       exports.close(id);
       return null;
@@ -145,7 +147,6 @@ function tryCommand(
   try {
     return engine.command(name, params, now);
   } catch (error) {
-    'export.next': ({ id }) => exports.next(id),
     if (!(error instanceof NotStoredError)) throw error;
     return { ok: false, reason: 'unavailable', message: error.message };
   }
