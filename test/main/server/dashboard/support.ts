@@ -16,11 +16,17 @@ export const guestKey = 'the-guests-key';
 export const withKey = { authorization: `Bearer ${key}` };
 
 /** A core whose answers the test sets. */
-export class AnsweringCore implements Omit<Core, 'receive' | 'noteRefusal' | 'writeExport' | 'snapshot' | 'close'> {
+export class AnsweringCore implements Omit<
+  Core,
+  'receive' | 'noteRefusal' | 'writeExport' | 'snapshot' | 'close'
+> {
   readonly calls: { method: string; params: unknown; role: Role }[] = [];
   readonly exports: unknown[] = [];
   answer: () => Outcome<unknown> = () => ({ ok: true, result: ['answer'] });
-  file: () => Outcome<OpenExport> = () => ({ ok: false, error: { code: 'unavailable', message: 'Not now.' } });
+  file: () => Outcome<OpenExport> = () => ({
+    ok: false,
+    error: { code: 'unavailable', message: 'Not now.' },
+  });
   /** What a file with everything holds. */
   everything = 'everything';
   readonly taken: { path: string; text: string }[] = [];
