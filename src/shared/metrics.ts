@@ -24,6 +24,16 @@ export function turnBackRate({ in: entered, turnback }: Counts): number | null {
   return ratio(turnback, plus(entered, turnback));
 }
 
+/** Conversion: transactions ÷ visitors of the same hours. Above 1 where one visitor buys twice, or some were missed. */
+export function conversion(transactions: number | null, visitors: number | null): number | null {
+  return ratio(transactions, visitors);
+}
+
+/** Value per visitor: takings ÷ visitors of the same hours, in the unit of the takings. */
+export function valuePerVisitor(takings: number | null, visitors: number | null): number | null {
+  return ratio(takings, visitors);
+}
+
 /** Adds counts; a direction that only one side knows keeps that side's figure. */
 export function addCounts(a: Counts, b: Counts): Counts {
   const add = (x: number | null, y: number | null) => (x === null ? y : y === null ? x : x + y);

@@ -23,6 +23,8 @@ export interface HistoryRow extends Counts {
   /** 0–1: minutes with a sign of life ÷ minutes of the period that have passed. */
   coverage: number;
   quality: RowQuality;
+  /** The counts with the owner's corrections in them; `null` where nothing of the period was corrected. */
+  corrected: Counts | null;
 }
 
 export interface History {

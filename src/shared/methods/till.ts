@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TillBook, TillDay, TillImport, TillReport, TillUndone } from '../domain';
 import { method } from './method';
-import { dateOrInstantSchema, hoursSchema, siteIdSchema } from './schemas';
+import { hoursSchema, siteIdSchema } from './schemas';
 
 const transactionsSchema = z.int().min(0).max(1_000_000);
 /** Below zero on a day with more refunds than sales. */
@@ -53,8 +53,9 @@ export const tillMethods = {
     'view',
     z.strictObject({
       site: siteIdSchema,
-      from: dateOrInstantSchema,
-      to: dateOrInstantSchema,
+      /** Local dates of business days; `to` exclusive. */
+      from: z.iso.date(),
+      to: z.iso.date(),
       by: z.enum(['day', 'week', 'month']).default('day'),
       /** Sales are made in opening hours: visitors of the same hours are held against them. */
       hours: hoursSchema.unwrap().default('open'),

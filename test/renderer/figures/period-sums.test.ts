@@ -18,6 +18,7 @@ function row(values: Partial<HistoryRow>): HistoryRow {
     avgStaySeconds: null,
     coverage: 1,
     quality: 'ok',
+    corrected: null,
     ...values,
   };
 }

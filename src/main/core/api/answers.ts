@@ -30,7 +30,7 @@ export function fail(error: ApiError): { ok: false; error: ApiError } {
 }
 
 /** An answer that is `null` where the thing asked about is not there. */
-export function found<T>(result: T | null, thing: 'camera' | 'site'): Outcome<T> {
+export function found<T>(result: T | null, thing: 'camera' | 'site' | 'correction' | 'import'): Outcome<T> {
   return result === null ? fail({ code: 'not-found', message: `There is no such ${thing}.` }) : ok(result);
 }
 

@@ -80,6 +80,7 @@ export const cameraCommands: Commands<Names> = {
     const camera = state.cameras.find(sn);
     if (!camera) return noCamera(sn);
     state.sums.remove(camera.id);
+    state.corrections.removeCamera(camera.id);
     // Persons go with their reports.
     for (const table of ['report', 'history_item', 'addition', 'quality']) {
       state.sql.run(`DELETE FROM ${table} WHERE camera_id = ?`, [camera.id]);

@@ -1,6 +1,8 @@
 import type { ParsedParams } from '#shared/contract';
-import type { CameraRole } from '#shared/domain';
+import type { CameraRole, TillImport, TillUndone } from '#shared/domain';
 import type { CameraRecord } from '../ingest/camera-record';
+import type { CorrectionRecord } from '../ingest/correction-store';
+import type { NotedFile } from '../ingest/schedule-store';
 import type { SiteRecord } from '../ingest/site-store';
 import type { State } from '../ingest/state';
 import type { EpochMs } from '../types';
@@ -15,7 +17,14 @@ type ContractCommand =
   | 'sites.add'
   | 'sites.update'
   | 'sites.setOccupancy'
-  | 'settings.update';
+  | 'settings.update'
+  | 'till.put'
+  | 'till.import'
+  | 'till.undo'
+  | 'till.setCurrency'
+  | 'corrections.put'
+  | 'corrections.remove'
+  | 'schedule.update';
 
 /** What the owner did. Each is journaled like a message, so a replay does it again at its place. */
 export type CommandParams = { [N in ContractCommand]: ParsedParams<N> } & {
@@ -24,12 +33,24 @@ export type CommandParams = { [N in ContractCommand]: ParsedParams<N> } & {
   /** Single reports from before that instant go. */
   'retention.apply': { before: EpochMs };
   'demo.add': { sn: string; role: CameraRole };
+  /** A file of the schedule is there. */
+  'schedule.note': NotedFile;
+  /** What was noted after that instant, by a clock that was ahead, is not believed. */
+  'schedule.forget': { after: EpochMs };
 };
 export type CommandName = keyof CommandParams;
 
 export type CommandResult =
-  | { ok: true; camera?: CameraRecord; site?: SiteRecord; removedFrom?: string }
-  | { ok: false; reason: 'not-found' | 'conflict' | 'unavailable'; message: string };
+  | {
+      ok: true;
+      camera?: CameraRecord;
+      site?: SiteRecord;
+      removedFrom?: string;
+      correction?: CorrectionRecord;
+      imported?: TillImport;
+      undone?: TillUndone;
+    }
+  | { ok: false; reason: 'not-found' | 'conflict' | 'unavailable' | 'invalid'; message: string };
 
 /** Changes the state inside the caller's transaction. */
 export type Command<N extends CommandName> = (

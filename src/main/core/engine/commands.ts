@@ -4,13 +4,19 @@ import type { State } from '../ingest/state';
 import type { EpochMs } from '../types';
 import { cameraCommands } from './camera-commands';
 import type { Command, CommandName, CommandParams, CommandResult, Commands } from './command-types';
+import { correctionCommands } from './correction-commands';
+import { scheduleCommands } from './schedule-commands';
 import { siteCommands } from './site-commands';
+import { tillCommands } from './till-commands';
 
 export type { CommandName, CommandParams, CommandResult } from './command-types';
 
 const commands: Commands<CommandName> = {
   ...cameraCommands,
   ...siteCommands,
+  ...tillCommands,
+  ...correctionCommands,
+  ...scheduleCommands,
   'figures.recompute': (state) => {
     recompute(state);
     return { ok: true };

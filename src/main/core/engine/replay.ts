@@ -40,10 +40,11 @@ export function replay(
   // Rules that fired then are no news now.
   state.marks.takeFresh();
 }
-
 function replayOne(state: State, payload: Uint8Array): void {
   const record = decodeRecord(payload);
   if (record.kind === 'command') {
+    // Some look at what was counted until then, as they did when they were given.
+    state.flush();
     if (isCommandName(record.name)) runCommand(state, record.name, record.params as never, record.at);
     return;
   }

@@ -2,20 +2,24 @@ import type { FileParams, MethodName, MethodResult, ParsedParams } from '#shared
 import type {
   CameraDetail,
   CameraSummary,
+  Correction,
   DayNote,
-  Health,
   ExportPlan,
+  Health,
   History,
   QualityRecord,
   RefusedMessage,
   Settings,
   SiteSummary,
+  TillImport,
+  TillUndone,
 } from '#shared/domain';
 import type { QueryContext } from '../queries/context';
 import { siteOf } from '../queries/context';
 import { cameraDetail } from '../queries/camera-detail';
 import { occupancyDay } from '../queries/occupancy-day';
 import { startOfDay } from '../time/calendar';
+import { toCorrection } from '../queries/corrections';
 import { compare } from '../queries/compare';
 import { usualDay } from '../queries/usual-day';
 import { weekMap } from '../queries/week-map';
@@ -38,7 +42,7 @@ import { OpenExports, type NextPiece } from './exports';
 type AboutSite<M extends MethodName> = [ParsedParams<M>, MethodResult<M> | null];
 
 /** What can be asked of the engine: parameters, and what comes back. */
-export interface Requests {
+export interface Requests extends LedgerRequests {
   'cameras.list': [Record<string, never>, CameraSummary[]];
   'cameras.detail': [{ sn: string }, CameraDetail | null];
   'sites.list': [Record<string, never>, SiteSummary[]];
@@ -61,7 +65,15 @@ export interface Requests {
 export type RequestName = keyof Requests;
 
 export type CommandAnswer =
-  | { ok: true; camera: CameraSummary | null; site: SiteSummary | null; settings: Settings }
+  | {
+      ok: true;
+      camera: CameraSummary | null;
+      site: SiteSummary | null;
+      settings: Settings;
+      correction: Correction | null;
+      imported: TillImport | null;
+      undone: TillUndone | null;
+    }
   | Extract<CommandResult, { ok: false }>;
 
 type Handlers = {
@@ -119,8 +131,12 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
         camera: result.camera ? cameraSummary(at(now), result.camera) : null,
         site: site ? siteSummary(at(now), site) : null,
         settings: state.settings.get(),
+        correction: result.correction ? toCorrection(at(now), result.correction) : null,
+        imported: result.imported ?? null,
+        undone: result.undone ?? null,
       };
     },
+    ...ledgerHandlers(state),
     'export.plan': (params, now) => {
       const { fileName, total, keptSince } = exportSource(at(now), params);
       return { fileName, rows: total, keptSince };

@@ -1,12 +1,15 @@
 import type { Sql } from '../storage/sql';
 import { CameraStore } from './camera-store';
+import { CorrectionStore } from './correction-store';
 import { HistoryStore } from './history-store';
 import { MarkStore } from './mark-store';
 import { NoteStore } from './note-store';
 import { ReportStore } from './report-store';
+import { ScheduleStore } from './schedule-store';
 import { SettingsStore } from './settings-store';
 import { SiteStore } from './site-store';
 import { SumStore } from './sum-store';
+import { TillStore } from './till-store';
 
 /** All that messages change, over one database. */
 export class State {
@@ -18,6 +21,9 @@ export class State {
   readonly notes: NoteStore;
   readonly settings: SettingsStore;
   readonly sites: SiteStore;
+  readonly till: TillStore;
+  readonly corrections: CorrectionStore;
+  readonly schedule: ScheduleStore;
 
   constructor(readonly sql: Sql) {
     this.cameras = new CameraStore(sql);
@@ -28,6 +34,9 @@ export class State {
     this.notes = new NoteStore(sql);
     this.settings = new SettingsStore(sql);
     this.sites = new SiteStore(sql);
+    this.till = new TillStore(sql);
+    this.corrections = new CorrectionStore(sql);
+    this.schedule = new ScheduleStore(sql);
   }
 
   /** Writes back what is kept in memory; to be called before the transaction ends and before a query. */
@@ -43,5 +52,7 @@ export class State {
     this.marks.reload();
     this.settings.reload();
     this.sites.reload();
+    this.corrections.reload();
+    this.schedule.reload();
   }
 }

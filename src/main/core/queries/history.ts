@@ -7,6 +7,7 @@ import { periodBorders, resolveInstant } from '../time/calendar';
 import { closedWindows, openWindows } from '../time/opening-hours';
 import { toInstant } from '../time/zone';
 import { isOnline, siteOf, type QueryContext } from './context';
+import { corrected, doorDeltas, type Delta } from './corrected';
 import { chainOf, countsOf, doors, sumDoor, type PeriodSums, type Stretch } from './doors';
 
 /**
@@ -67,7 +68,11 @@ export function* historyPeriods(context: QueryContext, scope: HistoryScope): Gen
         const read = perCamera[c];
         const row =
           read &&
-          toRow(context, scope.timeZone, camera, window, read.stretches.get(i) ?? [], read.sums.get(i));
+          toRow(context, scope.timeZone, camera, window, {
+            parts: read.stretches.get(i) ?? [],
+            sums: read.sums.get(i),
+            delta: read.deltas.get(i),
+          });
         if (row) yield { camera, ...window, row };
       }
     }
@@ -78,6 +83,7 @@ interface CameraReading {
   /** The parts of each period that are asked for. */
   stretches: Map<number, Stretch[]>;
   sums: Map<number, PeriodSums>;
+  deltas: Map<number, Delta>;
 }
 
 function readCamera(
@@ -95,7 +101,11 @@ function readCamera(
     if (known) known.push(stretch);
     else byPeriod.set(stretch.period, [stretch]);
   }
-  return { stretches: byPeriod, sums: sumDoor(context, camera, stretches) };
+  return {
+    stretches: byPeriod,
+    sums: sumDoor(context, camera, stretches),
+    deltas: doorDeltas(context, camera, stretches),
+  };
 }
 
 function partsOf(
@@ -110,18 +120,23 @@ function partsOf(
   return hours === 'open' ? open : closedWindows(open, window);
 }
 
+interface PeriodReading {
+  parts: readonly Window[];
+  sums: PeriodSums | undefined;
+  delta: Delta | undefined;
+}
+
 function toRow(
   context: QueryContext,
   timeZone: string,
   camera: CameraRecord,
   window: Window,
-  parts: readonly Window[],
-  sums: PeriodSums | undefined,
+  { parts, sums, delta }: PeriodReading,
 ): HistoryRow | null {
   const covered = sums?.covered ?? 0;
   const counts = countsOf(sums);
   const isTold = Object.values(counts).some((value) => value !== null);
-  if (!isTold && !parts.some((part) => isInLifetime(context, camera, part))) return null;
+  if (!isTold && !delta && !parts.some((part) => isInLifetime(context, camera, part))) return null;
   const value = (name: MeasureName) => sums?.measures[positionOf(name)] ?? null;
   const coverage = coverageOf(context, camera, parts, covered);
   const stayPeople = value('stayPeople');
@@ -136,7 +151,8 @@ function toRow(
     inStaff: value('inStaff'),
     avgStaySeconds: stayPeople && stayMs !== null ? Math.round(stayMs / stayPeople / 100) / 10 : null,
     coverage,
-    quality: qualityOf(coverage, isTold),
+    quality: delta ? 'edited' : qualityOf(coverage, isTold),
+    corrected: delta ? corrected(counts, delta) : null,
   };
 }
 

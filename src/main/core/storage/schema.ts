@@ -1,4 +1,5 @@
 import { measureNames } from '../counting/measures';
+import { ledgerTables } from './ledger-tables';
 import type { Sql } from './sql';
 
 /** SQL names of the measures: `inAdult` → `in_adult`. `in` is a keyword, hence the quotes. */
@@ -143,6 +144,7 @@ export const migrations: readonly Migration[] = [
         CREATE INDEX quality_camera ON quality (camera_id, at);
       `),
   },
+  { version: 20, migrate: (sql) => sql.exec(ledgerTables) },
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
