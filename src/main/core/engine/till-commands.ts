@@ -26,7 +26,7 @@ export const tillCommands: Commands<'till.put' | 'till.import' | 'till.undo' | '
     return { ok: true };
   },
 
-  'till.import': (state, { site, days }) => {
+  'till.import': (state, { site, days }, at) => {
     if (!state.sites.find(site)) return noSite(site);
     const currency = state.till.currencyOf(site);
     if (currency === null && days.some(({ takings }) => takings !== undefined)) return noCurrency;
@@ -38,7 +38,10 @@ export const tillCommands: Commands<'till.put' | 'till.import' | 'till.undo' | '
       state.till.put(site, day.date, after);
       imported.push({ date: day.date, before, after });
     }
-    return { ok: true, imported: { undo: state.till.addImport(site, imported), changed: imported.length } };
+    return {
+      ok: true,
+      imported: { undo: state.till.addImport(site, imported, at), changed: imported.length },
+    };
   },
 
   'till.undo': (state, { undo }) => {

@@ -1,5 +1,6 @@
 import type { TillDay } from '#shared/domain';
 import type { Sql, SqlRow } from '../storage/sql';
+import type { EpochMs } from '../types';
 
 /** What is noted of one day. */
 export type TillEntry = Pick<TillDay, 'transactions' | 'takings' | 'currency'>;
@@ -57,10 +58,17 @@ export class TillStore {
   }
 
   /** @returns the number under which the import can be taken back */
-  addImport(site: string, days: readonly ImportedDay[]): number {
-    this.sql.run('INSERT INTO till_import (site_id, days) VALUES (?, ?)', [site, JSON.stringify(days)]);
-    const id = this.sql.lastId();
-    this.sql.run('DELETE FROM till_import WHERE id <= ?', [id - MOST_IMPORTS]);
+  addImport(site: string, days: readonly ImportedDay[], at: EpochMs): number {
+    const newest = Number(this.sql.get('SELECT max(id) FROM till_import')?.[0] ?? 0);
+    // Numbered by the clock: a page that takes back the same import twice must not meet a later one.
+    const id = Math.max(at, newest + 1);
+    this.sql.run('INSERT INTO till_import (id, site_id, days) VALUES (?, ?, ?)', [
+      id,
+      site,
+      JSON.stringify(days),
+    ]);
+    const kept = 'SELECT id FROM till_import ORDER BY id DESC LIMIT ?';
+    this.sql.run(`DELETE FROM till_import WHERE id NOT IN (${kept})`, [MOST_IMPORTS]);
     return id;
   }
 

@@ -15,16 +15,16 @@ export const ledgerTables = `
     currency TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
-  -- The last imports; days: what each day was before and after, as JSON. Numbers are never used again.
+  -- The last imports; days: what each day was before and after, as JSON.
   CREATE TABLE till_import (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY,
     site_id TEXT NOT NULL REFERENCES site (id),
     days TEXT NOT NULL
   ) STRICT;
 
   -- What the owner says should have been counted. sn: the door as it was named then.
   CREATE TABLE correction (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY,
     sn TEXT NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
