@@ -37,6 +37,7 @@ export function countSteps(reports: readonly Report[]): Contribution[] {
       isBaselineDue = false;
       continue;
     }
+    if (isOldOnWrongClock(report, newest, steps)) continue;
     const step = stepBetween(newest, reading);
     steps.push(step.contribution);
     newest = { ...reading, counters: step.counters };
@@ -51,6 +52,25 @@ function isLateOrAgain(report: Report, newest: Newest): boolean {
   const known = directionNames.filter((name) => report.counts[name] !== undefined);
   const isAnyLower = known.some((name) => (report.counts[name] ?? 0) < (newest.counters[name] ?? 0));
   return isAnyLower || known.every((name) => report.counts[name] === newest.counters[name]);
+}
+
+/** A shifted reading with a lower counter that belongs where its camera put it. */
+function isOldOnWrongClock(report: Report, newest: Newest, steps: readonly Contribution[]): boolean {
+  const printed = report.deviceEnd;
+  if (report.shiftMs === 0 || printed === null) return false;
+  const known = directionNames.filter(
+    (name) => report.counts[name] !== undefined && newest.counters[name] !== undefined,
+  );
+  const told = (name: DirectionName) => report.counts[name] ?? 0;
+  const now = (name: DirectionName) => newest.counters[name] ?? 0;
+  if (!known.some((name) => told(name) < now(name))) return false;
+  const sum = (name: DirectionName, some: readonly Contribution[]) =>
+    some.reduce((total, { figures }) => total + (figures[name] ?? 0), 0);
+  const overThen = steps.filter((step) => step.end > printed);
+  const afterThen = steps.filter((step) => step.start >= printed);
+  return known.every(
+    (name) => told(name) >= now(name) - sum(name, overThen) && told(name) <= now(name) - sum(name, afterThen),
+  );
 }
 
 function stepBetween(from: Newest, to: Newest): { contribution: Contribution; counters: Counters } {

@@ -68,3 +68,31 @@ export function rememberReading(previous: Reading | null, next: Reading, step: S
   const known = previous.counters.map((value) => (step.hasRestarted && value !== null ? 0 : value));
   return { ...next, counters: next.counters.map((value, i) => value ?? known[i] ?? null) };
 }
+
+/** What a reading added, and in which window. */
+export interface CountedStep extends Window {
+  measures: Measures;
+}
+
+/**
+ * Whether a reading fits between those that were read at a time in the past: its counters are no lower than
+ * the one before that time, and no higher than the one after it.
+ *
+ * @param steps what was counted since; those that end before `time` do not matter
+ */
+export function fitsAt(
+  time: EpochMs,
+  counters: Reading['counters'],
+  newest: Reading,
+  steps: readonly CountedStep[],
+): boolean {
+  const stepped = (position: number, since: readonly CountedStep[]) =>
+    since.reduce((sum, { measures }) => sum + (measures[position] ?? 0), 0);
+  const endedAfter = steps.filter(({ end }) => end > time);
+  const begunAfter = steps.filter(({ start }) => start >= time);
+  return counters.every((value, position) => {
+    const now = newest.counters[position] ?? null;
+    if (value === null || now === null) return true;
+    return value >= now - stepped(position, endedAfter) && value <= now - stepped(position, begunAfter);
+  });
+}

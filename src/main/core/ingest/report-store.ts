@@ -101,6 +101,12 @@ export class ReportStore {
       .map((row) => contributionOf(toReport(row)));
   }
 
+  /** Steps of counters (rule 5) whose window ends after a time. */
+  stepsEndingAfter(cameraId: number, time: EpochMs): StoredReport[] {
+    const where = `WHERE camera_id = ? AND "end" > ? AND kind = ${String(reportKinds.step)}`;
+    return this.sql.all(`${select} ${where}`, [cameraId, time]).map(toReport);
+  }
+
   personsOf(reportId: number): Person[] {
     return this.sql
       .all(

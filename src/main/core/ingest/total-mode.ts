@@ -1,6 +1,6 @@
 import { directionCount, measureNames, noMeasures } from '../counting/measures';
 import type { Window } from '../counting/spread';
-import { rememberReading, stepTo, type Reading } from '../counting/totals';
+import { fitsAt, rememberReading, stepTo, type Reading, type Step } from '../counting/totals';
 import type { ReadWindow } from '../counting/window';
 import type { FlowMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
@@ -20,7 +20,7 @@ export function applyTotal(
 ): boolean {
   const next: Reading = { end: window.end, sentAt: flow.sentAt?.ms ?? null, counters: countersOf(flow) };
   const previous = camera.reading;
-  const step = stepTo(previous, next, camera.lastMode === 'Add');
+  const step = stepOf(state, camera, flow, next, window);
   switch (step.kind) {
     case 'baseline':
       state.marks.add(at, camera.id, camera.lastMode === 'Add' ? 'mode-changed' : 'counter-started', {
@@ -65,6 +65,22 @@ export function applyTotal(
   state.sums.coverLive(camera.id, step.window);
   refreshHistory(state, camera, [step.window]);
   return true;
+}
+
+/** The step of a reading, unless it is an old one that only seems to be new: it lies on the camera's wrong clock. */
+function stepOf(
+  state: State,
+  camera: CameraRecord,
+  flow: FlowMessage,
+  next: Reading,
+  { isShifted }: ReadWindow,
+): Step {
+  const step = stepTo(camera.reading, next, camera.lastMode === 'Add');
+  const { deviceEnd } = deviceWindowOf(flow);
+  const isInDoubt = step.kind === 'counted' && step.hasRestarted && isShifted;
+  if (!isInDoubt || camera.reading === null || deviceEnd === null) return step;
+  const since = state.reports.stepsEndingAfter(camera.id, deviceEnd);
+  return fitsAt(deviceEnd, next.counters, camera.reading, since) ? { kind: 'late' } : step;
 }
 
 /** Keeps what a reading counted, and one that counted nothing: sent again, it must be known for a counter. */

@@ -68,6 +68,26 @@ describe('a switch of mode', () => {
 });
 
 describe('counters', () => {
+  it('of an old reading that lies on a wrong clock are no restart', async () => {
+    const core = await openCore();
+    const total = (seconds: number, entered: number) => ({
+      ...counted(seconds, { in: entered, out: 0 }),
+      dataMode: 'Total',
+    });
+    await postAt(core, 0, total(0, 100));
+    await postAt(core, 1200, total(1200, 140));
+    await postAt(core, 4000, total(4000, 180));
+    // The camera lost an hour, and what it had not delivered before that comes now.
+    await heartbeatAt(core, 4260, -3600);
+    await postAt(core, 4270, total(600, 120));
+    expect(await dayTotal(core)).toBe(80);
+    expect(await rulesOf(core)).not.toContain('counter-restarted');
+    // Neither in its hour nor now: it did begin anew.
+    await postAt(core, 4300, total(690, 7));
+    expect(await dayTotal(core)).toBe(87);
+    expect(await rulesOf(core)).toContain('counter-restarted');
+  });
+
   it('that are not told at a restart began at zero, too', async () => {
     const core = await openCore();
     const total = (body: object) => ({ ...body, dataMode: 'total' });
