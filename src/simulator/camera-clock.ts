@@ -40,9 +40,13 @@ export class CameraClock {
     return reading.realMs + this.#faults.driftMs + this.#errorMs;
   }
 
-  /** The hour's jump, once the camera lives in real time. @returns whether the clock has changed */
-  jump(reading: ClockReading): boolean {
-    if (this.#isJumpOver || !reading.caughtUp) return false;
+  /**
+   * The hour's jump, once the camera lives in real time.
+   * @param hasBacklog it still has reports of before: a receiver could not tell them from new ones on the wrong clock
+   * @returns whether the clock has changed
+   */
+  jump(reading: ClockReading, hasBacklog: boolean): boolean {
+    if (this.#isJumpOver || !reading.caughtUp || hasBacklog) return false;
     this.#isJumpOver = true;
     this.#replies = 0;
     this.#errorMs += this.#faults.jumpMs;

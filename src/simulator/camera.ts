@@ -88,7 +88,7 @@ export class Camera {
   /** Calls for the first time, delivers the past that was asked for, then begins to count. */
   async boot(): Promise<void> {
     const { clock, backfillMs, index } = this.#options;
-    this.#cameraClock.jump(clock.read());
+    this.#cameraClock.jump(clock.read(), false);
     await this.#heartbeat.first();
     if (backfillMs > 0) await this.#desk.backfill(this.#startMs - backfillMs, this.#startMs);
     const { errorMs } = this.#cameraClock;
@@ -108,7 +108,7 @@ export class Camera {
     this.#recorder.vouchesForQuietMinutes = !reading.caughtUp;
     const nowMs = this.#cameraClock.lineMs(reading);
     this.#record(this.#recorder, nowMs);
-    if (this.#cameraClock.jump(reading)) this.#clockWasSet(reading, 0);
+    if (this.#cameraClock.jump(reading, this.pending > 0)) this.#clockWasSet(reading, 0);
     if (!this.#cameraClock.isJumped) {
       this.#outages.advance(reading.simulatedMs, this.#delivery, this.#options.random);
     }

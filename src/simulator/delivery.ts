@@ -61,9 +61,10 @@ export class Delivery {
     return this.#cache.reduce((count, entry) => count + (entry.isExtra ? 0 : 1), 0);
   }
 
-  /** @param holdMs keeps it back for so long, so that later ones overtake it */
+  /** @param holdMs keeps it back for so long, so that later ones overtake it; not where order matters */
   enqueue(parcel: Parcel, holdMs = 0): void {
-    this.#cache.push({ parcel, attempts: 0, notBeforeMs: this.#dueIn(holdMs), isExtra: false });
+    const notBeforeMs = this.isInOrder ? 0 : this.#dueIn(holdMs);
+    this.#cache.push({ parcel, attempts: 0, notBeforeMs, isExtra: false });
     this.pump();
   }
 
@@ -80,8 +81,9 @@ export class Delivery {
     this.pump();
   }
 
+  /** Mixes what waits; not where order matters. */
   shuffle(random: Random): void {
-    this.#cache = random.shuffled(this.#cache);
+    if (!this.isInOrder) this.#cache = random.shuffled(this.#cache);
   }
 
   /** The receiver was heard: no need to wait any longer. */

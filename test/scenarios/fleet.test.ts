@@ -105,23 +105,26 @@ test('what four cameras sent is what the API, the screen and the CSV say', async
   }
 });
 
-test('with every fault, and the app killed twice in between, nobody is lost or counted twice', async () => {
-  ({ folder, remove: removeData } = await temporaryFolder());
-  await start();
-  const port = new URL(app.cameraUrl).port;
-  const handle = fleet({ seed: 11, faults: true, mode: 'Add' });
-  for (let kill = 0; kill < 2; kill++) {
-    await sleep(2000);
-    await app.stop('SIGKILL');
-    await start(['--port', port]);
-  }
-  await untilCaughtUp(handle);
-  const report = await handle.stop();
-  expect(report.pending).toBe(0);
-  const truth = acknowledged(report);
-  expect([...truth.values()].reduce((sum, counts) => sum + counts.passby, 0)).toBeGreaterThan(100);
-  const { from, to } = dates();
-  // A wrong clock may put people an hour or so off, but not away.
-  const wide = `from=${from}&to=${to}&by=day`;
-  expect(await historyTotals(app, wide)).toEqual(truth);
-});
+test.each(['Add', 'Total'] as const)(
+  'with every fault, and the app killed twice in between, nobody is lost or counted twice (%s)',
+  async (mode) => {
+    ({ folder, remove: removeData } = await temporaryFolder());
+    await start();
+    const port = new URL(app.cameraUrl).port;
+    const handle = fleet({ seed: 11, faults: true, mode });
+    for (let kill = 0; kill < 2; kill++) {
+      await sleep(2000);
+      await app.stop('SIGKILL');
+      await start(['--port', port]);
+    }
+    await untilCaughtUp(handle);
+    const report = await handle.stop();
+    expect(report.pending).toBe(0);
+    const truth = acknowledged(report);
+    expect([...truth.values()].reduce((sum, counts) => sum + counts.passby, 0)).toBeGreaterThan(100);
+    const { from, to } = dates();
+    // A wrong clock may put people an hour or so off, but not away.
+    const wide = `from=${from}&to=${to}&by=day`;
+    expect(await historyTotals(app, wide)).toEqual(truth);
+  },
+);
