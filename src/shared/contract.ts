@@ -15,17 +15,17 @@ import { tillMethods } from './methods/till';
 export { type Role } from './methods/method';
 export {
   csvPresets,
-  exportSchema,
   exportGranularities,
-  type CsvPreset,
+  exportSchema,
   fileSchema,
-  type ExportParams,
+  type CsvPreset,
   type ExportGranularity,
+  type ExportParams,
   type ExportRequest,
-} from './methods/export';
   type FileKind,
   type FileParams,
   type FileRequest,
+} from './methods/export';
 export { printSchema, type PrintRequest } from './methods/print';
 export { rangeSchema, serialSchema, type HistoryParams } from './methods/schemas';
 
@@ -38,8 +38,8 @@ export const methods = {
   ...camerasMethods,
   ...sitesMethods,
   ...insightsMethods,
-  ...settingsMethods,
   ...exportMethods,
+  ...settingsMethods,
   ...systemMethods,
   ...sharingMethods,
   ...tillMethods,
