@@ -98,9 +98,9 @@ export interface CoreDeps {
 export interface Core {
   /** Decodes, counts and stores one POST. Resolves only after it is on disk. Never rejects. */
   receive(post: CameraPost): Promise<CameraReply>;
-  /** A POST the listener itself had to refuse (too large, too slow): goes on the list of refused messages. */
+  /** A POST the listener itself had to refuse: goes on the list of refused messages. */
   noteRefusal(refusal: {
-    reason: 'too-large' | 'too-slow';
+    reason: 'too-large' | 'too-slow' | 'too-many-messages' | 'address-not-allowed';
     message: string;
     path: string;
     remoteAddress: string;

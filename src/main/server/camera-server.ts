@@ -1,33 +1,14 @@
 import Koa, { type Context, type Next } from 'koa';
 import { createServer, type Server } from 'node:http';
 import type { Clock, Core, Log } from '../core/types';
-import { answerAndDrain } from './answer-and-drain';
-import { recognizeEndpoint } from './camera/endpoint';
+import { CameraGuard } from './camera/guard';
 import { cameraPages, nothingHere } from './camera/pages';
+import { limitPipelining } from './camera/pipelining';
+import { postReceiver } from './camera/receive-post';
 import * as refusals from './camera/refusals';
 import { answerClientErrors } from './client-errors';
 import { isDisconnect } from './is-disconnect';
 import { plainAddress } from './plain-address';
-import { readBody } from './read-body';
-
-export interface CameraLimits {
-  /** Largest body, before and after decompression. A 90-day history fits in the default. */
-  maxBodyBytes: number;
-  headersTimeoutMs: number;
-  /** From the end of the headers to the end of the body. */
-  bodyTimeoutMs: number;
-  /** How long a refused body is read on and thrown away, so that the sender gets to see the answer. */
-  drainMs: number;
-  maxConnections: number;
-}
-
-export const defaultCameraLimits: CameraLimits = {
-  maxBodyBytes: 16 * 1024 * 1024,
-  headersTimeoutMs: 30_000,
-  bodyTimeoutMs: 30_000,
-  drainMs: 10_000,
-  maxConnections: 512,
-};
 
 export interface CameraServerDeps {
   core: Pick<Core, 'receive' | 'noteRefusal'>;
@@ -35,11 +16,12 @@ export interface CameraServerDeps {
   log: Log;
   /** Told the address of each device that opened the page of the camera port. */
   onVisit?: (address: string) => void;
-  limits?: Partial<CameraLimits>;
+  /** One for all servers that cameras call. */
+  guard?: CameraGuard;
 }
 
-/** Of a path that somebody made up, enough to recognise it by. */
-const maxPathLength = 300;
+/** Further ones are not looked at. */
+const maxHeaders = 64;
 
 /**
  * The port the cameras post to. It speaks the protocol of V1.9 and nothing else: every POST gets
@@ -47,38 +29,18 @@ const maxPathLength = 300;
  * The server is not listening yet.
  */
 export function createCameraServer(deps: CameraServerDeps): Server {
-  const { core, clock, log, limits: given, onVisit = () => undefined } = deps;
-  const limits = { ...defaultCameraLimits, ...given };
-
-  async function receive(ctx: Context): Promise<void> {
-    const path = ctx.originalUrl.slice(0, maxPathLength);
-    const remoteAddress = plainAddress(ctx.req.socket.remoteAddress);
-    const localAddress = plainAddress(ctx.req.socket.localAddress);
-    const { maxBodyBytes: maxBytes, bodyTimeoutMs: timeoutMs } = limits;
-    const body = await readBody(ctx.req, { maxBytes, timeoutMs });
-    if (body.kind === 'body') {
-      const endpoint = recognizeEndpoint(ctx.originalUrl);
-      const reply = await core.receive({ endpoint, path, remoteAddress, localAddress, body: body.bytes });
-      ctx.type = 'json';
-      ctx.body = JSON.stringify(reply);
-      return;
-    }
-    ctx.respond = false;
-    if (body.kind === 'gone') {
-      ctx.res.destroy();
-      return;
-    }
-    const tooSlow = body.kind === 'too-slow';
-    const message = tooSlow ? refusals.tooSlowMessage : refusals.tooLargeMessage(maxBytes);
-    core.noteRefusal({ reason: body.kind, message, path, remoteAddress });
-    const answer = { status: tooSlow ? 408 : 413, json: refusals.failureReply(message, clock.now()) };
-    await answerAndDrain(ctx.res, answer, limits.drainMs);
-  }
+  const { core, clock, log, guard = new CameraGuard(), onVisit = () => undefined } = deps;
+  const { limits } = guard;
+  const receive = postReceiver({ core, clock, guard });
 
   async function handle(ctx: Context, next: Next): Promise<void> {
     try {
-      if (ctx.method === 'POST') {
+      if (ctx.req.socket.destroyed) {
+        ctx.respond = false;
+      } else if (ctx.method === 'POST') {
         await receive(ctx);
+      } else if (guard.arrival(plainAddress(ctx.req.socket.remoteAddress)) !== 0) {
+        ctx.status = 429;
       } else if (ctx.method === 'GET' || ctx.method === 'HEAD') {
         await next();
       } else {
@@ -115,7 +77,9 @@ export function createCameraServer(deps: CameraServerDeps): Server {
     },
     app.callback(),
   );
-  server.maxConnections = limits.maxConnections;
+  server.maxHeadersCount = maxHeaders;
+  guard.watch(server);
+  limitPipelining(server, limits.maxRequestsPerConnection);
   answerClientErrors(server, {
     answer: (reason) => refusals.clientErrorAnswer(reason, clock.now()),
     onTooSlow: ({ remoteAddress }) => {

@@ -6,19 +6,24 @@ export type BodyOutcome =
   | { kind: 'body'; bytes: Uint8Array }
   | { kind: 'too-large' }
   | { kind: 'too-slow' }
+  /** There was no place for so large a body in time. */
+  | { kind: 'no-place' }
   /** The sender hung up; there is nobody left to answer. */
   | { kind: 'gone' };
 
 export interface BodyLimits {
   /** Upper limit, before and after decompression. */
   maxBytes: number;
-  /** From the end of the headers to the end of the body. */
+  /** From the end of the headers to the end of the body, not counting the wait for a place. */
   timeoutMs: number;
+  /** Asked once, before more memory is used than {@link smallBytes} and before a body is unpacked. */
+  place?: () => true | Promise<boolean>;
+  smallBytes?: number;
 }
 
 /**
  * Reads a request's body, decompressed when it says gzip or deflate.
- * After `too-large` and `too-slow` the rest of the body is still unread.
+ * After every other outcome than `body` the rest of the body may still be unread.
  */
 export async function readBody(request: IncomingMessage, limits: BodyLimits): Promise<BodyOutcome> {
   const announced = Number(request.headers['content-length'] ?? 0);
@@ -26,18 +31,30 @@ export async function readBody(request: IncomingMessage, limits: BodyLimits): Pr
   const outcome = await collect(request, limits);
   const encoding = request.headers['content-encoding']?.trim().toLowerCase();
   if (outcome.kind !== 'body' || !encoding || encoding === 'identity') return outcome;
+  const isLarge = outcome.bytes.length > smallBytesOf(limits);
+  if (!isLarge && limits.place && !(await limits.place())) return { kind: 'no-place' };
   return decompress(outcome.bytes, encoding, limits.maxBytes);
 }
 
-function collect(request: IncomingMessage, { maxBytes, timeoutMs }: BodyLimits): Promise<BodyOutcome> {
+function smallBytesOf({ place, smallBytes = Infinity }: BodyLimits): number {
+  return place ? smallBytes : Infinity;
+}
+
+function collect(request: IncomingMessage, limits: BodyLimits): Promise<BodyOutcome> {
+  const { maxBytes, timeoutMs, place } = limits;
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    const timer = setTimeout(() => {
-      settle({ kind: 'too-slow' });
-    }, timeoutMs);
+    let allowed = smallBytesOf(limits);
+    const startTimer = () =>
+      setTimeout(() => {
+        settle({ kind: 'too-slow' });
+      }, timeoutMs);
+    let timer = startTimer();
 
+    let isSettled = false;
     function settle(outcome: BodyOutcome): void {
+      isSettled = true;
       clearTimeout(timer);
       request.off('data', onData).off('end', onEnd).off('close', onGone);
       request.pause();
@@ -45,8 +62,20 @@ function collect(request: IncomingMessage, { maxBytes, timeoutMs }: BodyLimits):
     }
     function onData(chunk: Uint8Array): void {
       length += chunk.length;
-      if (length > maxBytes) settle({ kind: 'too-large' });
-      else chunks.push(chunk);
+      if (length > maxBytes) return settle({ kind: 'too-large' });
+      chunks.push(chunk);
+      if (length > allowed) void waitForPlace();
+    }
+    async function waitForPlace(): Promise<void> {
+      allowed = Infinity;
+      // Unread, the rest stays with the sender.
+      request.pause();
+      clearTimeout(timer);
+      const isGiven = await (place?.() ?? true);
+      if (isSettled) return;
+      if (!isGiven) return settle({ kind: 'no-place' });
+      timer = startTimer();
+      request.resume();
     }
     function onEnd(): void {
       settle({ kind: 'body', bytes: joined(chunks, length) });

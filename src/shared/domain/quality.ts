@@ -18,6 +18,8 @@ export const refusalReasons = [
   'too-many-new-cameras',
   'too-large',
   'too-slow',
+  'too-many-messages',
+  'address-not-allowed',
   'storage',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -1,7 +1,9 @@
 import { Agent, request } from 'node:http';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { createCameraServer, type CameraLimits } from '../../../src/main/server/camera-server';
+import { createCameraServer } from '../../../src/main/server/camera-server';
+import { CameraGuard } from '../../../src/main/server/camera/guard';
+import type { CameraLimits } from '../../../src/main/server/camera/limits';
 import { clock, jsonOf, memoryLog, rawConnection, ReceivingCore, serve } from './support';
 
 const time = Math.floor(clock.now() / 1000);
@@ -9,7 +11,7 @@ const time = Math.floor(clock.now() / 1000);
 async function start(limits: Partial<CameraLimits> = {}) {
   const core = new ReceivingCore();
   const log = memoryLog();
-  const url = await serve(createCameraServer({ core, clock, log, limits }));
+  const url = await serve(createCameraServer({ core, clock, log, guard: new CameraGuard(limits) }));
   const post = (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
     fetch(url + path, { method: 'POST', body, headers });
   return { core, log, url, post };

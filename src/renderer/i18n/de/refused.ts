@@ -30,6 +30,8 @@ export const refused: typeof english = {
     'too-many-new-cameras': 'Zu viele neue Kameras',
     'too-large': 'Eine zu große Nachricht',
     'too-slow': 'Eine Nachricht, die nie vollständig ankam',
+    'too-many-messages': 'Zu viele Nachrichten von einem Gerät',
+    'address-not-allowed': 'Ein Gerät, das nicht senden darf',
     storage: 'Foyer konnte nicht speichern',
   },
   cure: {
@@ -60,6 +62,10 @@ export const refused: typeof english = {
     'too-large':
       'Fragen Sie diese Kamera nach kürzeren Abschnitten ihrer Vergangenheit, oder lassen Sie sie öfter melden.',
     'too-slow': 'Das Netzwerk zwischen Kamera und Computer ist schwach. Prüfen Sie das Kabel oder das WLAN.',
+    'too-many-messages':
+      'Ein Gerät sendet weit mehr als eine Kamera. Ist es eine Kamera, starten Sie sie neu; kennen Sie es nicht, nehmen Sie es aus dem Netzwerk.',
+    'address-not-allowed':
+      'Nur die Geräte auf Ihrer Liste dürfen senden. Ist dies Ihre Kamera, erlauben Sie sie.',
     storage:
       'Die Kamera behält ihre Zahlen und sendet sie noch einmal. Schaffen Sie Platz auf der Festplatte dieses Computers.',
   },

@@ -29,6 +29,8 @@ export const refused = {
     'too-many-new-cameras': 'Too many new cameras',
     'too-large': 'A message that is too large',
     'too-slow': 'A message that never arrived whole',
+    'too-many-messages': 'Too many messages from one device',
+    'address-not-allowed': 'A device that may not send',
     storage: 'Foyer could not save',
   },
   cure: {
@@ -51,6 +53,9 @@ export const refused = {
     'too-many-new-cameras': 'Name or block the new cameras in the list, then others may join.',
     'too-large': 'Ask this camera for shorter stretches of its past, or let it report more often.',
     'too-slow': 'The network between camera and computer is weak. Check the cable or the Wi-Fi.',
+    'too-many-messages':
+      'Some device sends far more than a camera does. If it is a camera, restart it; if you do not know it, take it off the network.',
+    'address-not-allowed': 'Only the devices on your list may send. If this one is your camera, allow it.',
     storage: 'The camera keeps its figures and sends them again. Make room on the disk of this computer.',
   },
 };

@@ -30,6 +30,8 @@ export const refused: typeof english = {
     'too-many-new-cameras': 'Demasiadas cámaras nuevas',
     'too-large': 'Un mensaje demasiado grande',
     'too-slow': 'Un mensaje que nunca llegó entero',
+    'too-many-messages': 'Demasiados mensajes de un mismo aparato',
+    'address-not-allowed': 'Un aparato que no tiene permiso',
     storage: 'Foyer no pudo guardar',
   },
   cure: {
@@ -53,6 +55,9 @@ export const refused: typeof english = {
       'Pon nombre o bloquea las cámaras nuevas de la lista; después podrán entrar otras.',
     'too-large': 'Pide a esta cámara tramos más cortos de su pasado, o haz que informe más a menudo.',
     'too-slow': 'La red entre la cámara y el equipo es débil. Revisa el cable o el wifi.',
+    'too-many-messages':
+      'Un aparato envía mucho más que una cámara. Si es una cámara, reiníciala; si no lo conoces, desconéctalo de la red.',
+    'address-not-allowed': 'Solo pueden enviar los aparatos de tu lista. Si este es tu cámara, permítelo.',
     storage: 'La cámara conserva sus cifras y las vuelve a enviar. Haz sitio en el disco de este equipo.',
   },
 };

@@ -30,6 +30,8 @@ export const refused: typeof english = {
     'too-many-new-cameras': 'Trop de nouvelles caméras',
     'too-large': 'Un message trop volumineux',
     'too-slow': 'Un message jamais arrivé en entier',
+    'too-many-messages': 'Trop de messages d’un même appareil',
+    'address-not-allowed': 'Un appareil non autorisé',
     storage: 'Foyer n’a pas pu enregistrer',
   },
   cure: {
@@ -58,6 +60,10 @@ export const refused: typeof english = {
     'too-large':
       'Demandez à cette caméra des périodes plus courtes de son passé, ou faites-la transmettre plus souvent.',
     'too-slow': 'Le réseau entre la caméra et l’ordinateur est faible. Vérifiez le câble ou le Wi-Fi.',
+    'too-many-messages':
+      'Un appareil envoie bien plus qu’une caméra. Si c’est une caméra, redémarrez-la ; si vous ne le connaissez pas, retirez-le du réseau.',
+    'address-not-allowed':
+      'Seuls les appareils de votre liste peuvent envoyer. Si c’est votre caméra, autorisez-la.',
     storage:
       'La caméra garde ses chiffres et les renvoie. Libérez de la place sur le disque de cet ordinateur.',
   },

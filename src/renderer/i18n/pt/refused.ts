@@ -30,6 +30,8 @@ export const refused: typeof english = {
     'too-many-new-cameras': 'Câmeras novas demais',
     'too-large': 'Uma mensagem grande demais',
     'too-slow': 'Uma mensagem que nunca chegou inteira',
+    'too-many-messages': 'Mensagens demais de um mesmo aparelho',
+    'address-not-allowed': 'Um aparelho sem permissão',
     storage: 'O Foyer não conseguiu salvar',
   },
   cure: {
@@ -56,6 +58,9 @@ export const refused: typeof english = {
     'too-large':
       'Peça a esta câmera trechos mais curtos do passado, ou faça com que informe com mais frequência.',
     'too-slow': 'A rede entre a câmera e o computador está fraca. Verifique o cabo ou o Wi-Fi.',
+    'too-many-messages':
+      'Um aparelho envia muito mais do que uma câmera. Se for uma câmera, reinicie-a; se você não o conhece, tire-o da rede.',
+    'address-not-allowed': 'Só os aparelhos da sua lista podem enviar. Se este for a sua câmera, permita-o.',
     storage: 'A câmera guarda os números e envia de novo. Libere espaço no disco deste computador.',
   },
 };

@@ -30,6 +30,8 @@ export const refused: typeof english = {
     'too-many-new-cameras': '新摄像机太多',
     'too-large': '消息过大',
     'too-slow': '消息一直没有完整到达',
+    'too-many-messages': '同一设备发来的消息过多',
+    'address-not-allowed': '不允许发送的设备',
     storage: 'Foyer 无法保存',
   },
   cure: {
@@ -50,6 +52,9 @@ export const refused: typeof english = {
     'too-many-new-cameras': '请为列表中的新摄像机命名或屏蔽，之后才能有新的加入。',
     'too-large': '请向这台摄像机补取更短的时段，或让它更频繁地上报。',
     'too-slow': '摄像机与电脑之间的网络不稳定。请检查网线或 Wi-Fi。',
+    'too-many-messages':
+      '某个设备发送的内容远多于一台摄像机。如果它是摄像机，请重启它；如果您不认识它，请将它从网络中移除。',
+    'address-not-allowed': '只有您列表中的设备可以发送。如果这是您的摄像机，请允许它。',
     storage: '摄像机会保留数字并再次发送。请清理这台电脑的磁盘空间。',
   },
 };

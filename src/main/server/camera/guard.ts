@@ -1,0 +1,104 @@
+import type { Server } from 'node:net';
+import { plainAddress } from '../plain-address';
+import { AllowList } from './allow-list';
+import { Budget } from './budget';
+import { ConnectionTable } from './connection-table';
+import { FairPlaces } from './fair-places';
+import { defaultCameraLimits, isThisComputer, type CameraLimits } from './limits';
+
+interface Account {
+  messages: Budget;
+  bytes: Budget;
+  /** When the owner was last told that this address sends too much. */
+  toldAt: number;
+}
+
+/** Addresses that are remembered. A device that makes addresses up must not fill the memory either. */
+const MOST_ACCOUNTS = 4096;
+const TELL_EVERY_MS = 60_000;
+
+/** What stands between the network and the cameras' reports; one for all ports that cameras call. */
+export class CameraGuard {
+  readonly limits: CameraLimits;
+  readonly allowList = new AllowList();
+  readonly connections: ConnectionTable;
+  /** Places for bodies that need memory, and for messages that are being counted. */
+  readonly largeBodies: FairPlaces;
+  readonly inHand: FairPlaces;
+  #accounts = new Map<string, Account>();
+
+  /** @param now milliseconds of a clock that only goes forward */
+  constructor(
+    limits: Partial<CameraLimits> = {},
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.limits = { ...defaultCameraLimits, ...limits };
+    const { maxConnections, maxConnectionsPerAddress, largeBodies, largeBodiesPerAddress } = this.limits;
+    const { messagesInHand, messagesInHandPerAddress } = this.limits;
+    const shareOr = (all: number, share: number) => (address: string) =>
+      isThisComputer(address) ? all : share;
+    this.connections = new ConnectionTable(maxConnections, shareOr(maxConnections, maxConnectionsPerAddress));
+    this.largeBodies = new FairPlaces(largeBodies, shareOr(largeBodies, largeBodiesPerAddress));
+    this.inHand = new FairPlaces(messagesInHand, shareOr(messagesInHand, messagesInHandPerAddress));
+  }
+
+  /** Keeps the number of a server's connections within bounds. */
+  watch(server: Server): void {
+    server.on('connection', (socket) => {
+      this.connections.add(plainAddress(socket.remoteAddress), socket);
+    });
+  }
+
+  /**
+   * One more message from an address.
+   * @returns milliseconds to hold it back; `null` if it has to be turned away
+   */
+  arrival(address: string): number | null {
+    if (isThisComputer(address)) return 0;
+    const now = this.now();
+    const { messages, bytes } = this.#account(address, now);
+    const waitMs = Math.max(messages.waitMs(now), bytes.waitMs(now));
+    if (waitMs > this.limits.maxWaitMs) return null;
+    messages.spend(1, now);
+    return waitMs;
+  }
+
+  /** What a message weighed. */
+  weigh(address: string, bytes: number): void {
+    if (isThisComputer(address)) return;
+    const now = this.now();
+    this.#account(address, now).bytes.spend(bytes, now);
+  }
+
+  /** Whether the owner is to hear now that an address sends too much: once a minute will do. */
+  isNews(address: string): boolean {
+    const now = this.now();
+    const account = this.#account(address, now);
+    if (now - account.toldAt < TELL_EVERY_MS) return false;
+    account.toldAt = now;
+    return true;
+  }
+
+  #account(address: string, now: number): Account {
+    const known = this.#accounts.get(address);
+    if (known) return known;
+    if (this.#accounts.size >= MOST_ACCOUNTS) this.#forget(now);
+    const { burstMessages, messagesPerSecond, burstBytes, bytesPerSecond } = this.limits;
+    const account = {
+      messages: new Budget(burstMessages, messagesPerSecond, now),
+      bytes: new Budget(burstBytes, bytesPerSecond, now),
+      toldAt: -Infinity,
+    };
+    this.#accounts.set(address, account);
+    return account;
+  }
+
+  /** Whoever has its full allowance back is as good as new; failing that, the one known longest. */
+  #forget(now: number): void {
+    for (const [address, { messages, bytes }] of this.#accounts) {
+      if (messages.isFull(now) && bytes.isFull(now)) this.#accounts.delete(address);
+    }
+    const [oldest] = this.#accounts.keys();
+    if (this.#accounts.size >= MOST_ACCOUNTS && oldest !== undefined) this.#accounts.delete(oldest);
+  }
+}
