@@ -9,7 +9,7 @@ import type { DataMode, EpochMs, ShopHours } from './types';
 
 /** Default start: this much real time until simulated time has caught up. */
 const catchUpMs = 2 * 60_000;
-/** How long the end may take. */
+/** How long the end may take, unless told otherwise. */
 const drainMs = 10_000;
 const liveTickMs = 100;
 
@@ -48,8 +48,11 @@ export interface FleetHandle {
   isCaughtUp(): boolean;
   /** Whether the receiver has ever answered in the way of the protocol. */
   isAnswered(): boolean;
-  /** Reports open windows, delivers what is pending for up to 10 s, and ends. */
-  stop(): Promise<FleetReport>;
+  /**
+   * Reports open windows, delivers what is pending, and ends.
+   * @param withinMs how long the delivery may take
+   */
+  stop(withinMs?: number): Promise<FleetReport>;
 }
 
 export const defaultHours: ShopHours = { opensMinute: 9 * 60, closesMinute: 20 * 60 };
@@ -97,11 +100,11 @@ export function runFleet(options: FleetOptions): FleetHandle {
   };
   timer = setTimeout(tick, 0);
 
-  const end = async () => {
+  const end = async (withinMs: number) => {
     await booted;
     clearTimeout(timer);
     const reading = clock.read();
-    const deadlineMs = reading.realMs + drainMs;
+    const deadlineMs = reading.realMs + withinMs;
     await Promise.all(cameras.map(({ camera }) => camera.stop(deadlineMs)));
     receiver.close();
     return reportOf(cameras, reading, true);
@@ -112,6 +115,6 @@ export function runFleet(options: FleetOptions): FleetHandle {
     truth: () => truthOf(cameras),
     isCaughtUp: () => clock.read().caughtUp,
     isAnswered: () => cameras.some(({ camera }) => camera.books.replies > 0),
-    stop: () => (ended ??= end()),
+    stop: (withinMs = drainMs) => (ended ??= end(withinMs)),
   };
 }
