@@ -35,7 +35,7 @@ describe('with faults', () => {
   it('the truth is what happened: each person once', async () => {
     const handle = start();
     await receiver.until(everyCameraReached(3 * hourMs));
-    const report = await handle.stop();
+    const report = await handle.stop(60_000);
     expect(report.pending).toBe(0);
     for (const camera of report.cameras) {
       expect(camera.acknowledged).toEqual(distinctSum(receiver.flows, camera.sn));
@@ -54,7 +54,7 @@ describe('with faults', () => {
   it('running counters come to the same', async () => {
     const handle = start({ mode: 'Total' });
     await receiver.until(everyCameraReached(2 * hourMs));
-    const report = await handle.stop();
+    const report = await handle.stop(60_000);
     for (const camera of report.cameras) {
       expect(camera.acknowledged).toEqual(stepSum(receiver.flows, camera.sn));
     }

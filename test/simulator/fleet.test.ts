@@ -49,7 +49,7 @@ describe('a fleet', () => {
   it('says of every camera what the receiver has confirmed', async () => {
     const fleet = start();
     await receiver.until(reached(hourMs));
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     expect(report.done).toBe(true);
     expect(report.pending).toBe(0);
     for (const camera of report.cameras) {
@@ -69,7 +69,7 @@ describe('a fleet', () => {
   it('sends what V1.9 describes', async () => {
     const fleet = start();
     await receiver.until(() => reached(hourMs)() && receiver.stays.some((stay) => stay.currentStay > 0));
-    await fleet.stop();
+    await fleet.stop(60_000);
     expect(receiver.unusable).toBe(0);
     const kinds = ['in', 'out', 'passby', 'turnback'] as const;
     for (const flow of receiver.flows) {
@@ -93,7 +93,7 @@ describe('a fleet', () => {
   it('vouches for every minute while it catches up, with the present in its heartbeats', async () => {
     const fleet = start({ cameras: 1 });
     await receiver.until(() => reached(hourMs)() && receiver.heartbeats.length >= 2);
-    await fleet.stop();
+    await fleet.stop(60_000);
     const starts = new Set(receiver.flows.map((flow) => flow.startTime));
     for (let minute = 0; minute < 60; minute++) expect(starts).toContain(noonMs / 1000 + minute * 60);
     for (const { time } of receiver.heartbeats) expect(Math.abs(time - Date.now() / 1000)).toBeLessThan(60);
@@ -105,7 +105,7 @@ describe('a fleet', () => {
       receiver.flows.length = 0;
       const fleet = start({ cameras: 1, seed: 7 });
       await receiver.until(reached(hourMs / 2));
-      await fleet.stop();
+      await fleet.stop(60_000);
       const told = receiver.flows.filter((flow) => flow.endTime * 1000 < noonMs + hourMs / 2);
       bodies.push(told.map((flow) => JSON.stringify(flow)).sort());
     }
@@ -115,7 +115,7 @@ describe('a fleet', () => {
   it('is never ahead of the clock, and goes on in real time once it has caught up', async () => {
     const fleet = start({ speed: 1000, fromMs: Date.now() - 10 * 60_000, cameras: 3 });
     await receiver.until(() => fleet.isCaughtUp() && receiver.flows.length > 0);
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     const nowSeconds = Date.now() / 1000 + 1;
     for (const flow of receiver.flows) {
       expect(flow.time).toBeLessThanOrEqual(nowSeconds);
@@ -129,7 +129,7 @@ describe('a fleet', () => {
   it('serves many cameras over a bounded number of connections', async () => {
     const fleet = start({ cameras: 200, speed: 60 });
     await receiver.until(() => new Set(receiver.flows.map((flow) => flow.sn)).size === 200);
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     expect(report.pending).toBe(0);
     expect(receiver.mostSockets).toBeLessThanOrEqual(64);
     expect(report.acknowledged).toEqual(addUp(report.cameras.map((c) => distinctSum(receiver.flows, c.sn))));
@@ -141,7 +141,7 @@ describe('a camera obeys the replies', () => {
     receiver.orders = { uploadInterval: 15 };
     const fleet = start();
     await receiver.until(reached(2 * hourMs));
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     const windows = receiver.flows.filter((flow) => flow.sn === serialOf(0));
     const full = windows.slice(0, -1);
     expect(full.every((flow) => flow.startTime % 900 === 0 && flow.endTime - flow.startTime === 900)).toBe(
@@ -165,7 +165,7 @@ describe('a camera obeys the replies', () => {
     await receiver.until(() =>
       receiver.flows.slice(before).some((flow) => flow.endTime - flow.startTime === 60),
     );
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     expect(report.acknowledged).toEqual(distinctSum(receiver.flows, serialOf(0)));
   });
 
@@ -173,7 +173,7 @@ describe('a camera obeys the replies', () => {
     receiver.orders = { dataMode: 'total' };
     const fleet = start();
     await receiver.until(reached(hourMs));
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     expect(receiver.flows.every((flow) => flow.dataMode === 'Total')).toBe(true);
     for (const camera of report.cameras) {
       expect(camera.acknowledged).toEqual(stepSum(receiver.flows, camera.sn));
@@ -185,7 +185,7 @@ describe('a camera obeys the replies', () => {
     receiver.orders = { dataMode: 'Add' };
     const fleet = start({ mode: 'Total', cameras: 1 });
     await receiver.until(reached(hourMs / 4));
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     expect(receiver.flows.every((flow) => flow.dataMode === 'Total')).toBe(true);
     expect(report.acknowledged).toEqual(stepSum(receiver.flows, serialOf(0)));
   });
@@ -197,7 +197,7 @@ describe('a camera obeys the replies', () => {
     receiver.orders = { dataStartTime: from / 1000, dataEndTime: to / 1000 };
     const fleet = start({ cameras: 1, fromMs });
     await receiver.until(() => reached(hourMs, fromMs)() && receiver.histories.length > 0);
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     const items = receiver.histories[0]?.data ?? [];
     expect(receiver.histories[0]?.len).toBe(10);
     expect(items.map((item) => item.startTime)).toEqual(items.map((_, i) => from / 1000 + i * 900));
@@ -211,7 +211,7 @@ describe('a camera obeys the replies', () => {
     receiver.orders = { dataStartTime: Math.floor(from), dataEndTime: Math.floor(from) + 3600 };
     const fleet = start({ cameras: 1 });
     await receiver.until(() => receiver.histories.length > 0);
-    await fleet.stop();
+    await fleet.stop(60_000);
     expect(receiver.histories[0]).toEqual({ sn: serialOf(0), len: 0, data: [] });
   });
 
@@ -219,7 +219,7 @@ describe('a camera obeys the replies', () => {
     receiver.clockErrorMs = -3 * 86_400_000;
     const fleet = start({ cameras: 1 });
     await receiver.until(() => receiver.heartbeats.length >= 2 && receiver.flows.length > 0);
-    await fleet.stop();
+    await fleet.stop(60_000);
     const expected = (Date.now() + receiver.clockErrorMs) / 1000;
     expect(Math.abs((receiver.heartbeats.at(-1)?.time ?? 0) - expected)).toBeLessThan(60);
     const firstStart = receiver.flows[0]?.startTime ?? 0;
@@ -236,7 +236,7 @@ describe('nothing is lost', () => {
     await untilPending(fleet, 40);
     await receiver.start();
     await receiver.until(() => receiver.flows.length > atStop + 40);
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     expect(report.pending).toBe(0);
     for (const camera of report.cameras) {
       expect(camera.acknowledged).toEqual(distinctSum(receiver.flows, camera.sn));
@@ -257,7 +257,7 @@ describe('nothing is lost', () => {
     };
     const fleet = start({ cameras: 1, speed: 2000 });
     await receiver.until(reached(hourMs / 4));
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     expect(report.pending).toBe(0);
     expect(report.acknowledged).toEqual(report.sent);
     expect(report.acknowledged).toEqual(distinctSum(receiver.flows, serialOf(0)));
@@ -274,7 +274,7 @@ describe('nothing is lost', () => {
     isBlocked = false;
     receiver.orders = { dataStartTime: fromMs / 1000, dataEndTime: (fromMs + hourMs) / 1000 };
     await receiver.until(() => reached(hourMs, fromMs)() && receiver.histories.length > 0);
-    const report = await fleet.stop();
+    const report = await fleet.stop(60_000);
     const later = receiver.flows.filter((flow) => flow.startTime * 1000 >= fromMs + hourMs);
     const remembered = addUp(receiver.histories[0]?.data ?? []);
     expect(report.acknowledged).toEqual(addUp([remembered, distinctSum(later, serialOf(0))]));
@@ -286,7 +286,7 @@ it('delivers the past first', async () => {
   const fleet = start({ cameras: 1, backfillMs: 30 * 24 * hourMs });
   await receiver.until(() => receiver.flows.length > 0);
   expect(receiver.histories).toHaveLength(3);
-  const report = await fleet.stop();
+  const report = await fleet.stop(60_000);
   const items = receiver.histories.flatMap((history) => history.data);
   expect(items).toHaveLength(720);
   expect(items.map((item) => item.endTime - item.startTime).every((length) => length === 3600)).toBe(true);
