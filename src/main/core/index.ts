@@ -5,6 +5,7 @@ import { exportEverything, replaceEverything } from './api/backup-methods';
 import { openExport, writeExport } from './api/exports';
 import { createHandlers } from './api/handlers';
 import { invoke } from './api/invoke';
+import { scheduleRunner } from './api/schedule-files';
 import type { EngineLink } from './engine/link';
 import type { EngineOptions } from './engine/engine';
 import { WorkerLink } from './engine/worker-link';
@@ -40,7 +41,9 @@ export function engineOptions(deps: CoreDeps, wasmPath: string): EngineOptions {
 /** The core over an engine that is already open. */
 export function createCore(deps: CoreDeps, engine: EngineLink): Core {
   const context = apiContext(engine, deps);
-  const handlers = createHandlers(context);
+  const schedule = scheduleRunner(context);
+  schedule.start();
+  const handlers = createHandlers(context, schedule);
   const listeners = new Set<(event: FoyerEvent) => void>();
   engine.onEvents((events) => {
     for (const event of events) for (const listener of listeners) listener(event);
@@ -85,6 +88,9 @@ export function createCore(deps: CoreDeps, engine: EngineLink): Core {
         return false;
       }
     },
-    close: () => engine.close(deps.clock.now()),
+    close: async () => {
+      await schedule.stop();
+      await engine.close(deps.clock.now());
+    },
   };
 }

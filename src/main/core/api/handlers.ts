@@ -1,3 +1,4 @@
+import type { ScheduleRunner } from '../reports/schedule/runner';
 import type { ApiContext, Handlers } from './answers';
 import { backupMethods } from './backup-methods';
 import { cameraMethods } from './camera-methods';
@@ -12,7 +13,7 @@ import { tillMethods } from './till-methods';
 export type { Handlers } from './answers';
 
 /** One short function for each method of the contract. */
-export function createHandlers(context: ApiContext): Handlers {
+export function createHandlers(context: ApiContext, schedule: ScheduleRunner): Handlers {
   return {
     ...cameraMethods(context),
     ...siteMethods(context),
@@ -22,6 +23,6 @@ export function createHandlers(context: ApiContext): Handlers {
     ...sharingMethods(context),
     ...tillMethods(context),
     ...correctionMethods(context),
-    ...scheduleMethods(context),
+    ...scheduleMethods(context, schedule),
   };
 }

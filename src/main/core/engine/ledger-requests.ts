@@ -17,7 +17,10 @@ export interface LedgerRequests {
   'corrections.list': [ParsedParams<'corrections.list'>, Correction[]];
   'schedule.get': [Record<string, never>, { schedule: Schedule; nextAt: string | null }];
   /** Files that should be there and are not noted. @param withNewest see {@link completeFiles} */
-  'schedule.due': [{ withNewest: boolean }, { schedule: Schedule; files: DueFile[]; isAhead: boolean }];
+  'schedule.due': [
+    { withNewest: boolean },
+    { schedule: Schedule; files: DueFile[]; forgetAfter: EpochMs | null },
+  ];
   'schedule.noted': [{ limit: number }, (NotedFile & { at: EpochMs })[]];
 }
 
@@ -57,7 +60,8 @@ export function ledgerHandlers(state: State): Handlers {
     'schedule.due': ({ withNewest }, now) => ({
       schedule: state.schedule.get().schedule,
       files: due(now, withNewest),
-      isAhead: state.schedule.isNotedAfter(now + CLOCK_TOLERANCE_MS),
+      // Noted by a clock that was ahead: such periods have not been yet.
+      forgetAfter: state.schedule.isNotedAfter(now + CLOCK_TOLERANCE_MS) ? now + CLOCK_TOLERANCE_MS : null,
     }),
     'schedule.noted': ({ limit }) => state.schedule.newest(limit),
   };

@@ -1,0 +1,11 @@
+/** A file that can be made; its bytes are worked out when they are asked for. */
+export interface MadeFile {
+  name: string;
+  /** @throws {NotMade} where the owner can be told why not */
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Why a file could not be made. The message is a sentence for the owner. */
+export class NotMade extends Error {
+  override readonly name = 'NotMade';
+}
