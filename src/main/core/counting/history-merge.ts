@@ -1,7 +1,8 @@
 import { directionCount, noMeasures, positionOf, type Measures } from './measures';
 import { ALL_MINUTES, minutesTouched, unsetPieces, type MinuteMask } from './minutes';
-import { overlaps, partInside, type Window } from './spread';
+import { partInside, type Window } from './spread';
 import { spreadMeasures } from './spread-measures';
+import { WindowIndex } from './window-index';
 
 export interface Contribution extends Window {
   measures: Measures;
@@ -42,16 +43,19 @@ export function mergeHistory(
   heardIn: (quarter: number) => MinuteMask,
   recordedBefore: (window: Window) => readonly number[] = () => [],
 ): HistoryMerge {
-  const contributions = [...live];
+  const contributions = new WindowIndex<Contribution>();
+  for (const contribution of live) contributions.add(contribution);
   const covered = new Map<number, MinuteMask>();
   const maskOf = (quarter: number) => heardIn(quarter) | (covered.get(quarter) ?? 0);
   const merge: HistoryMerge = { additions: [], settlements: [] };
   for (const fact of [...facts].sort(bySizeThenStart)) {
-    const settlement = settle(fact, contributions, recordedBefore(fact));
+    const settlement = settle(fact, contributions.near(fact), recordedBefore(fact));
     merge.settlements.push(settlement);
     const added = place(settlement, maskOf);
-    contributions.push(...added);
-    merge.additions.push(...added);
+    for (const contribution of added) {
+      contributions.add(contribution);
+      merge.additions.push(contribution);
+    }
     for (const { quarter, mask } of minutesTouched(fact)) {
       covered.set(quarter, (covered.get(quarter) ?? 0) | (mask & ALL_MINUTES));
     }
@@ -65,11 +69,10 @@ function bySizeThenStart(a: Window, b: Window): number {
 
 function settle(
   fact: HistoryFact,
-  contributions: readonly Contribution[],
+  near: readonly Contribution[],
   recordedBefore: readonly number[],
 ): Settlement {
   const settlement: Settlement = { fact, recorded: [], added: [], lower: [] };
-  const near = contributions.filter((contribution) => overlaps(contribution, fact));
   for (let direction = 0; direction < directionCount; direction++) {
     let recorded = recordedBefore[direction] ?? 0;
     for (const contribution of near) {

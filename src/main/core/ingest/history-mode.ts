@@ -4,6 +4,7 @@ import {
   type HistoryFact,
   type Settlement,
 } from '../counting/history-merge';
+import { crowdedOut } from '../counting/crowd';
 import { directionCount, isSame, measureNames, toMeasures } from '../counting/measures';
 import { MINUTE_MS, overlaps, QUARTER_MS, quartersOf, type Window } from '../counting/spread';
 import { largestPossible, readWindow } from '../counting/window';
@@ -22,7 +23,8 @@ export function applyHistory(
   message: HistoryMessage,
   at: EpochMs,
 ): Window[] {
-  const facts = message.items.flatMap((item) => toFact(state, camera, item, at) ?? []);
+  const told = message.items.flatMap((item) => toFact(state, camera, item, at) ?? []);
+  const facts = withoutCrowd(state, camera, told, at);
   takeFacts(state, camera, facts, at);
   return facts;
 }
@@ -161,7 +163,8 @@ function groupsTouching(state: State, cameraId: number, windows: readonly Window
       facts = more;
     }
     const known = groups.at(-1)?.start ?? -Infinity;
-    groups.push(...connected(facts).filter((group) => group.start > known));
+    // One by one: 90 days of minutes are more than a call takes as arguments.
+    for (const group of connected(facts)) if (group.start > known) groups.push(group);
   }
   return groups;
 }
@@ -189,6 +192,21 @@ function connected(facts: readonly HistoryFact[]): Group[] {
     } else groups.push({ start, end, facts: [fact] });
   }
   return groups;
+}
+
+/** Leaves out windows that pile up on one moment beyond all reason: settling them takes all pairs of them. */
+function withoutCrowd(
+  state: State,
+  camera: CameraRecord,
+  facts: readonly StoredItem[],
+  at: EpochMs,
+): StoredItem[] {
+  const known = joined(facts.map(wholeMinutes)).flatMap((span) => state.history.overlapping(camera.id, span));
+  const crowded = crowdedOut(known, facts);
+  for (const fact of crowded) {
+    state.marks.add(at, camera.id, 'value-set-aside', { field: 'data', before: spanOf(fact) });
+  }
+  return crowded.size === 0 ? [...facts] : facts.filter((fact) => !crowded.has(fact));
 }
 
 function spanOfAll(windows: readonly Window[]): Window {
