@@ -17,6 +17,8 @@ import { closeBeforeQuit } from './shell/lifecycle';
 import { ownArguments } from './shell/own-arguments';
 import { appOrigin, registerAppScheme, servePages } from './shell/protocol';
 import { ShellMemory } from './shell/shell-memory';
+import { startFailure } from './shell/start-failure';
+import { textsFor } from './shell/texts';
 
 /** The desktop app: the same composition as `headless.ts`, with a window. */
 
@@ -33,8 +35,12 @@ app.setAppUserModelId('app.foyer.desktop');
 registerAppScheme();
 
 const read = readHeadlessFlags(ownArguments(process.argv.slice(1)));
-if (read.kind === 'run') run(read.flags).catch(giveUp);
-else if (read.kind === 'bad') giveUp(new Error(read.message));
+if (read.kind === 'run') {
+  const { flags } = read;
+  run(flags).catch((error: unknown) => {
+    giveUp(error, flags.dataFolder);
+  });
+} else if (read.kind === 'bad') giveUp(new Error(read.message));
 
 async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
   useProfile(flags.dataFolder);
@@ -117,8 +123,13 @@ function useProfile(dataFolder: string): void {
   app.setPath('userData', profile);
 }
 
-/** Expected failures (data folder, flags) carry a sentence; anything else at least names itself. */
-function giveUp(error: unknown): void {
-  dialog.showErrorBox('Foyer cannot start', error instanceof Error ? error.message : String(error));
+/** The settings, and with them the owner's choice of a language, cannot be read any more. */
+function giveUp(error: unknown, dataFolder = ''): void {
+  const { title, text } = startFailure(
+    error,
+    dataFolder,
+    textsFor('auto', app.getPreferredSystemLanguages()),
+  );
+  dialog.showErrorBox(title, text);
   app.exit(1);
 }

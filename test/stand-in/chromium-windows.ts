@@ -15,13 +15,14 @@ const permissions = {
   'clipboard-sanitized-write': 'clipboard-write',
 } as const;
 
-type WindowFunctions = Pick<BrowserSide, 'openWindow' | 'load' | 'closeWindow' | 'send'>;
+type WindowFunctions = Pick<BrowserSide, 'openWindow' | 'load' | 'closeWindow' | 'closePage' | 'send'>;
 
 /** The windows of one app on the stand-in: pages of a browser that ask the app's process what they may. */
 export class ChromiumWindows implements WindowFunctions {
   readonly #pages = new Map<number, Page>();
   readonly #loading = new Map<number, string>();
   #context: BrowserContext | null = null;
+  #lastOpening: Promise<unknown> = Promise.resolve();
 
   /** The page of the window that the owner was shown last, if it is still there. */
   lastShown: Page | null = null;
@@ -44,7 +45,20 @@ export class ChromiumWindows implements WindowFunctions {
     return this.#pages.size;
   }
 
-  async openWindow(id: number, preload: string): Promise<void> {
+  /** A new page where the window has none, or has lost the one it had. */
+  openWindow(id: number, preload: string): Promise<void> {
+    if (this.#pages.has(id)) return Promise.resolve();
+    const opening = this.#open(id, preload);
+    this.#lastOpening = Promise.allSettled([this.#lastOpening, opening]);
+    return opening;
+  }
+
+  /** Playwright does not like a browser that is closed in the middle of setting up a page. */
+  async settled(): Promise<void> {
+    await this.#lastOpening;
+  }
+
+  async #open(id: number, preload: string): Promise<void> {
     const script = await readFile(preload, 'utf8');
     const context = (this.#context ??= await this.#openContext());
     const page = await context.newPage();
@@ -70,7 +84,7 @@ export class ChromiumWindows implements WindowFunctions {
       () => true,
       (route) => this.#answer(id, route).catch((error: unknown) => abandon(route, error)),
     );
-    page.on('close', () => void this.#forget(id));
+    page.on('close', () => void this.#forget(id, page));
   }
 
   async load(id: number, url: string): Promise<void> {
@@ -98,6 +112,13 @@ export class ChromiumWindows implements WindowFunctions {
 
   async closeWindow(id: number): Promise<void> {
     await this.#pages.get(id)?.close();
+  }
+
+  async closePage(id: number): Promise<void> {
+    const page = this.page(id);
+    this.#pages.delete(id);
+    if (this.lastShown === page) this.lastShown = null;
+    await page.close();
   }
 
   async close(): Promise<void> {
@@ -148,8 +169,9 @@ export class ChromiumWindows implements WindowFunctions {
     return { status, headers, body: Buffer.from(body) };
   }
 
-  async #forget(id: number): Promise<void> {
-    if (this.lastShown === this.#pages.get(id)) this.lastShown = null;
+  async #forget(id: number, page: Page): Promise<void> {
+    if (this.#pages.get(id) !== page) return;
+    if (this.lastShown === page) this.lastShown = null;
     this.#pages.delete(id);
     // The app may be the one who closed it, and be gone by now.
     await this.app.windowClosed(id).catch(() => undefined);

@@ -61,6 +61,8 @@ export interface BrowserSide {
   openWindow(id: number, preload: string): Promise<void>;
   load(id: number, url: string): Promise<void>;
   closeWindow(id: number): Promise<void>;
+  /** The page goes, the window stays. */
+  closePage(id: number): Promise<void>;
   send(id: number, channel: string, args: unknown[]): Promise<void>;
   shown(id: number): void;
   saveDialog(defaultPath: string): SaveDialogAnswer;
@@ -85,6 +87,12 @@ export interface AppSide {
   isPermitted(permission: string, origin: string): Promise<boolean>;
   invoke(invocation: Invocation): Promise<unknown>;
   windowClosed(id: number): void;
+  /** The process of a page has ended by itself. @param reason as Electron's `render-process-gone` has it */
+  pageGone(windowId: number, reason: string): void;
+  /** Whether a page answers has changed. */
+  pageAnswers(windowId: number, does: boolean): void;
+  /** Windows is about to sign the owner out. */
+  endSession(): void;
   /** @returns the id of a window of the app that shows a page which is not the app's */
   openForeignWindow(url: string): Promise<number>;
   quit(): void;

@@ -1,9 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { builtApp, type DesktopApp, type LaunchOptions } from '../support/desktop-app';
-import { buildStandIn, type BuiltStandIn } from './build';
+import type { DesktopApp } from '../support/desktop-app';
+import { portTo, startApp, type StandInOptions } from './app-process';
+import { buildStandIn } from './build';
 import { ChromiumWindows } from './chromium-windows';
 import {
   remote,
@@ -16,14 +17,9 @@ import {
   type SaveDialogAnswer,
   type TrayShown,
 } from './contract';
-import { connectRpc, type Handlers, type Port } from './rpc';
+import { connectRpc, type Handlers } from './rpc';
 
-export interface StandInOptions extends LaunchOptions {
-  /** As if it had been installed. */
-  isPackaged?: boolean;
-  /** Another built app than the project's. */
-  entry?: string;
-}
+export type { StandInOptions };
 
 export interface StandInDesktop extends DesktopApp {
   /** The tray as it is shown now. */
@@ -35,6 +31,11 @@ export interface StandInDesktop extends DesktopApp {
   power(event: PowerEvent): Promise<void>;
   /** Sets the clock of the app and of its pages ahead; what it waits for does not come sooner. */
   advanceClock(ms: number): Promise<void>;
+  /** The page's process ends, as by a fault of its own. */
+  crashPage(id: number): Promise<void>;
+  pageAnswers(id: number, does: boolean): Promise<void>;
+  /** Windows signs the owner out. */
+  endSession(): Promise<void>;
   /** Boxes with a question or an answer; the first button of each is pressed, unless {@link answerMessageBox} says another. */
   readonly messageBoxes: MessageBox[];
   answerMessageBox(button: number): void;
@@ -52,7 +53,7 @@ export interface StandInDesktop extends DesktopApp {
 /** The built app on the stand-in for Electron. */
 export async function launchStandIn(options: StandInOptions): Promise<StandInDesktop> {
   const [standIn, browser] = await Promise.all([buildStandIn(), launchBrowser()]);
-  const child = start(standIn, options);
+  const child = startApp(standIn, options);
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
@@ -72,11 +73,20 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
   const notifications: Notice[] = [];
   const noted = new Map<string, unknown>();
   let tray: TrayShown | null = null;
+  /** Windows that stay on the screen while their page is replaced. */
+  const crashed = new Set<number>();
 
   const browserSide: BrowserSide = {
     openWindow: (id, preload) => windows.openWindow(id, preload),
-    load: (id, url) => windows.load(id, url),
+    async load(id, url) {
+      await windows.load(id, url);
+      if (crashed.delete(id)) browserSide.shown(id);
+    },
     closeWindow: (id) => windows.closeWindow(id),
+    async closePage(id) {
+      crashed.add(id);
+      await windows.closePage(id);
+    },
     send: (id, channel, args) => windows.send(id, channel, args),
     shown(id) {
       windows.lastShown = windows.page(id);
@@ -115,6 +125,14 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
     clickMenu: (label) => app.clickMenu(label),
     clickNotification: (id) => app.clickNotification(id),
     power: (event) => app.power(event),
+    async crashPage(id) {
+      await browserSide.closePage(id);
+      await app.pageGone(id, 'crashed');
+    },
+    pageAnswers: (id, does) => app.pageAnswers(id, does),
+    async endSession() {
+      await Promise.race([app.endSession(), exited]);
+    },
     async advanceClock(ms) {
       await app.advanceClock(ms);
       await windows.advanceClock(ms);
@@ -137,7 +155,7 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
       return windows.page(await app.openForeignWindow('https://elsewhere.invalid/'));
     },
     async startAgain() {
-      const second = start(standIn, options);
+      const second = startApp(standIn, options);
       others.push(second);
       const [code] = (await once(second, 'exit')) as [number | null];
       return code;
@@ -148,6 +166,7 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
       return exited;
     },
     async close() {
+      await windows.settled();
       for (const process of [child, ...others]) {
         if (process.exitCode === null && process.signalCode === null) process.kill('SIGKILL');
       }
@@ -156,26 +175,5 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
       await standIn.remove();
       if (windows.problems.length > 0) throw new Error(windows.problems.join('\n'));
     },
-  };
-}
-
-function start(standIn: BuiltStandIn, options: StandInOptions): ChildProcess {
-  const { dataFolder, args = [], isPackaged = false, entry = builtApp } = options;
-  return fork(entry, ['--data', dataFolder, ...args], {
-    execArgv: ['--import', standIn.register],
-    // Its own folder of programs that start by themselves: never the one of whoever runs the tests.
-    env: { ...process.env, STAND_IN_PACKAGED: isPackaged ? '1' : '0', STAND_IN_APP_DATA: dataFolder },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-}
-
-function portTo(child: ChildProcess): Port {
-  return {
-    send: (message, sent) => {
-      // Without a callback a message to a process that has ended would be an `error` event.
-      child.send(message as object, (error) => sent?.(error));
-    },
-    receive: (listener) => child.on('message', listener),
   };
 }

@@ -2,6 +2,7 @@ import { homedir, version } from 'node:os';
 import { app, clipboard, dialog, shell } from 'electron';
 import type { Core } from '../core/types';
 import { diagnostics } from './diagnostics';
+import type { ShellTexts } from './texts';
 import { ask, askPresent } from './watch';
 
 /** Puts what a maintainer asks first on the clipboard. */
@@ -18,20 +19,20 @@ export async function copyDiagnostics(core: Pick<Core, 'invoke'>): Promise<void>
 }
 
 /** Which Foyer this is, and where its data lies. */
-export async function showAbout(core: Pick<Core, 'invoke'>): Promise<void> {
+export async function showAbout(core: Pick<Core, 'invoke'>, texts: ShellTexts): Promise<void> {
   const { dataFolder } = await ask(core, 'system.info');
   const { electron, chrome, node } = process.versions;
   const { response } = await dialog.showMessageBox({
     type: 'info',
-    title: 'About Foyer',
+    title: texts.menu.about,
     message: `Foyer ${app.getVersion()}`,
     detail: [
-      'Counts the people in your shop. Everything stays on this computer.',
+      texts.about.what,
       '',
-      `Data folder: ${dataFolder}`,
+      texts.about.dataFolder(dataFolder),
       `Electron ${electron ?? ''}, Chrome ${chrome ?? ''}, Node ${node}`,
     ].join('\n'),
-    buttons: ['OK', 'Copy diagnostics', 'Open data folder'],
+    buttons: [texts.ok, texts.about.copyDiagnostics, texts.about.openFolder],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -1,57 +1,51 @@
 import type { Alert } from '../core/alerts/types';
+import { plainName, shortened } from './plain-name';
+import type { ShellTexts } from './texts';
 
 export interface NoticeText {
   title: string;
   body: string;
 }
 
-const mostNames = 4;
+/** Of names, so that what is said of them has room in a title. */
+const mostListed = 40;
+/** What a notification of Windows shows of them. */
+const mostCharacters = { title: 60, body: 200 };
 
 /** An alert as a notification says it: what happened, and what can be done. */
-export function alertText(alert: Alert): NoticeText {
+export function alertText(alert: Alert, texts: ShellTexts): NoticeText {
+  const { title, body } = wholeText(alert, texts);
+  return { title: shortened(title, mostCharacters.title), body: shortened(body, mostCharacters.body) };
+}
+
+function wholeText(alert: Alert, { alerts: say }: ShellTexts): NoticeText {
   switch (alert.kind) {
-    case 'cameraSilent':
-      return alert.isEveryCamera
-        ? {
-            title: 'No camera is calling',
-            body: 'Is the network up? The router or its cable is the likeliest cause.',
-          }
-        : {
-            title: `${listed(alert.names)} ${alert.names.length === 1 ? 'is' : 'are'} silent`,
-            body: `Nothing was heard for ${String(alert.minutes)} minutes. Check power and network.`,
-          };
+    case 'cameraSilent': {
+      if (alert.isEveryCamera) return say.allSilent;
+      return say.silent(listed(alert.names, say), alert.names.length, alert.minutes);
+    }
     case 'cameraBack':
-      return {
-        title: `${listed(alert.names)} ${alert.names.length === 1 ? 'is' : 'are'} back`,
-        body: 'Foyer asks for what was counted meanwhile, where the camera remembers it.',
-      };
+      return say.back(listed(alert.names, say), alert.names.length);
     case 'occupancyLimit':
-      return {
-        title: `${String(alert.inside)} people are inside`,
-        body: `${alert.site}: the limit is ${String(alert.limit)}.`,
-      };
+      return say.limit(plainName(alert.site), alert.inside, alert.limit);
     case 'enteredWhileClosed':
-      return {
-        title: alert.people === 1 ? 'Somebody came in' : `${String(alert.people)} people came in`,
-        body: `${alert.site} is closed.`,
-      };
+      return say.enteredClosed(plainName(alert.site), alert.people);
     case 'insideAtClosing':
-      return {
-        title: 'Is somebody still inside?',
-        body: `${alert.site} has closed, and ${String(alert.inside)} ${alert.inside === 1 ? 'person has' : 'people have'} not been seen to leave.`,
-      };
+      return say.insideAtClosing(plainName(alert.site), alert.inside);
     case 'storageTrouble':
-      return { title: 'Counts cannot be saved', body: alert.problem };
+      return { title: say.cannotSave, body: alert.problem };
     case 'addressChanged':
-      return {
-        title: 'This PC has a new address',
-        body: `It is ${alert.to} now, and cameras still call ${alert.from}. Type the new one into them, or let the router keep the old one.`,
-      };
+      return say.newAddress(alert.from, alert.to);
   }
 }
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames);
-  const more = names.length - shown.length;
-  return [...shown, ...(more > 0 ? [`${String(more)} more`] : [])].join(', ');
+/** As many names as there is room for, at least one, and how many more there are. */
+function listed(names: readonly string[], say: ShellTexts['alerts']): string {
+  let list = '';
+  for (const [i, name] of names.map(plainName).entries()) {
+    const longer = i === 0 ? name : `${list}, ${name}`;
+    if (i > 0 && longer.length > mostListed) return `${list}, ${say.more(names.length - i)}`;
+    list = longer;
+  }
+  return list;
 }

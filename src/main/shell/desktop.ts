@@ -12,6 +12,7 @@ import { followPower, KeepAwake } from './power';
 import type { ShellMemory } from './shell-memory';
 import { TrayIcon } from './tray';
 import { trayView } from './tray-view';
+import { textsFor, type ShellTexts } from './texts';
 import { openUpdater } from './updater';
 import { Updates } from './updates';
 import { ask, watchPresent } from './watch';
@@ -31,11 +32,6 @@ export interface DesktopDeps {
   isHidden: boolean;
 }
 
-const stillCounting: NoticeText = {
-  title: 'Foyer keeps counting',
-  body: 'The window is closed, the cameras are still heard. Open or quit Foyer from its icon near the clock.',
-};
-
 /**
  * Everything a desktop program does besides its pages: tray, menu, notifications, sleep, updates.
  * @returns a function for when something was changed that no event tells of
@@ -47,40 +43,51 @@ export function runDesktop(deps: DesktopDeps): () => void {
   let alerts = startState(memory.get().toldAddresses);
   let closesToTray = true;
   let startsWithComputer: boolean | null = null;
+  // Until the settings are known: a moment.
+  let texts = textsFor('auto', app.getPreferredSystemLanguages());
 
   const show = keepOneWindow({
     ...window,
+    texts: () => texts,
     lastPlace: () => memory.get().place,
     onPlace: (place) => {
       memory.update({ place });
     },
     staysInTray: () => closesToTray,
     onLeftInTray: () => {
-      if (!memory.get().isToldOfTray) notify(stillCounting, show);
+      if (!memory.get().isToldOfTray) notify(texts.keepsCounting, show);
       memory.update({ isToldOfTray: true });
     },
     onSessionEnd: ending.hurry,
   });
-  const tray = new TrayIcon(trayIcon, {
+  const trayActions = {
     open: show,
     quit: () => {
       app.quit();
     },
-  });
+  };
+  const tray = new TrayIcon(trayIcon, trayActions, texts);
+
+  function speak(spoken: ShellTexts): void {
+    if (spoken === texts) return;
+    texts = spoken;
+    showMenu();
+  }
 
   function onLook(present: Present): void {
     const { settings } = present;
+    speak(textsFor(settings.language, app.getPreferredSystemLanguages()));
     closesToTray = settings.closeToTray;
     keepAwake.set(settings.keepAwake);
-    tray.show(trayView(present));
+    tray.show(trayView(present, texts), texts);
     const now = clock.now();
     const { webhookUrl } = settings.alerts;
     const verdict = decide(alerts, factsOf(present, listeningSince), now);
     alerts = verdict.state;
     memory.update({ toldAddresses: toldAddresses(alerts) });
     for (const alert of verdict.alerts) {
-      notify(alertText(alert), show);
-      if (webhookUrl !== null) void postAlert(webhookUrl, alert, now, log);
+      notify(alertText(alert, texts), show);
+      if (webhookUrl !== null) void postAlert(webhookUrl, alert, now, texts, log);
     }
     if (settings.startWithComputer !== startsWithComputer) {
       startsWithComputer = settings.startWithComputer;
@@ -105,6 +112,7 @@ export function runDesktop(deps: DesktopDeps): () => void {
       notify,
       ask: askOwner,
       tell: tellOwner,
+      texts: () => texts,
       snapshot: () => core.snapshot(),
       close: ending.close,
       log,
@@ -119,9 +127,9 @@ export function runDesktop(deps: DesktopDeps): () => void {
       log.error('A menu command failed', error);
     });
   };
-  const template = menuTemplate(process.platform, window.isDevelopment, {
+  const menuActions = {
     about: () => {
-      unlessItFails(showAbout(core));
+      unlessItFails(showAbout(core, texts));
     },
     copyDiagnostics: () => {
       unlessItFails(copyDiagnostics(core));
@@ -129,20 +137,24 @@ export function runDesktop(deps: DesktopDeps): () => void {
     checkForUpdates: () => {
       unlessItFails(updates.then((opened) => opened.checkNow()));
     },
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  function showMenu(): void {
+    const template = menuTemplate(process.platform, window.isDevelopment, menuActions, texts);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  }
+  showMenu();
   app.once('before-quit', watch.stop);
   if (!isHidden) show();
   return () => void watch.look();
 }
 
-async function askOwner({ title, body }: NoticeText, agree: string): Promise<boolean> {
+async function askOwner({ title, body }: NoticeText, agree: string, later: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'question',
     title: 'Foyer',
     message: title,
     detail: body,
-    buttons: [agree, 'Later'],
+    buttons: [agree, later],
     defaultId: 0,
     cancelId: 1,
     noLink: true,

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Log } from '../core/types';
 import { hiddenFlag } from './autostart';
+import { mindPage, type PageHealthDeps } from './page-health';
 import type { WindowPlace } from './window-place';
 import { openWindow, placeOf, raise, type WindowOptions } from './window';
 
@@ -65,7 +66,7 @@ function after(ms: number, act: () => void): Promise<void> {
   });
 }
 
-export interface OneWindowDeps extends WindowOptions {
+export interface OneWindowDeps extends WindowOptions, PageHealthDeps {
   lastPlace(): WindowPlace | null;
   onPlace(place: WindowPlace): void;
   /** Whether Foyer goes on without a window. */
@@ -85,6 +86,7 @@ export function keepOneWindow(deps: OneWindowDeps): () => void {
       return;
     }
     const opened = openWindow(deps, deps.lastPlace());
+    mindPage(opened, deps);
     opened.on('close', () => {
       deps.onPlace(placeOf(opened));
     });

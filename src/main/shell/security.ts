@@ -38,8 +38,12 @@ export function externalLink(address: string): string | null {
   return url.href;
 }
 
-/** Copy buttons and the full-screen view need these two; camera, microphone, place and all others are never asked for. */
-const permissionsOfOwnPages: readonly string[] = ['clipboard-sanitized-write', 'fullscreen'];
+/** For copy buttons and the view for a TV; camera, microphone, place and all others are never asked for. */
+const permissionsOfOwnPages: readonly string[] = [
+  'clipboard-sanitized-write',
+  'fullscreen',
+  'screen-wake-lock',
+];
 
 /** Whether a page's request for a permission (Electron's name of it) is granted. */
 export function isPermitted(permission: string, requestedBy: string, ownOrigin: OwnOrigin): boolean {

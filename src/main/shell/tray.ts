@@ -1,4 +1,6 @@
 import { Menu, nativeImage, Tray } from 'electron';
+import { menuLabel } from './plain-name';
+import type { ShellTexts } from './texts';
 import type { TrayView } from './tray-view';
 
 export interface TrayActions {
@@ -15,6 +17,7 @@ export class TrayIcon {
   constructor(
     icon: string,
     private readonly actions: TrayActions,
+    texts: ShellTexts,
   ) {
     const image = nativeImage.createFromPath(icon);
     // macOS colours a template image by its menu bar.
@@ -22,22 +25,22 @@ export class TrayIcon {
     this.#tray = new Tray(image);
     // On macOS a click opens the menu, and would open the window as well.
     if (process.platform !== 'darwin') this.#tray.on('click', actions.open);
-    this.show({ tooltip: 'Foyer', lines: ['Foyer is starting'] });
+    this.show({ tooltip: 'Foyer', lines: [texts.tray.starting] }, texts);
   }
 
-  show({ tooltip, lines }: TrayView): void {
+  show({ tooltip, lines }: TrayView, { tray: { open, quit } }: ShellTexts): void {
     // A menu that is open would be closed by setting it anew.
-    const said = [tooltip, ...lines].join('\n');
+    const said = [tooltip, ...lines, open].join('\n');
     if (said === this.#said) return;
     this.#said = said;
     this.#tray.setToolTip(tooltip);
     this.#tray.setContextMenu(
       Menu.buildFromTemplate([
-        ...lines.map((label) => ({ label, enabled: false })),
+        ...lines.map((line) => ({ label: menuLabel(line), enabled: false })),
         { type: 'separator' as const },
-        { label: 'Open Foyer', click: this.actions.open },
+        { label: open, click: this.actions.open },
         { type: 'separator' as const },
-        { label: 'Quit Foyer', click: this.actions.quit },
+        { label: quit, click: this.actions.quit },
       ]),
     );
   }

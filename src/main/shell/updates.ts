@@ -1,5 +1,6 @@
 import type { Log } from '../core/types';
 import type { NoticeText } from './alert-text';
+import type { ShellTexts } from './texts';
 
 /** Where newer versions come from. */
 export interface Updater {
@@ -17,8 +18,10 @@ export interface UpdatesDeps {
   isWanted(): Promise<boolean>;
   notify(text: NoticeText, onClick: () => void): void;
   /** @returns whether the owner agrees */
-  ask(text: NoticeText, agree: string): Promise<boolean>;
+  ask(text: NoticeText, agree: string, later: string): Promise<boolean>;
   tell(text: NoticeText): void;
+  /** In the owner's language of the moment. */
+  texts(): ShellTexts;
   /** @returns whether all data is on disk */
   snapshot(): Promise<boolean>;
   /** Ends everything but the process. */
@@ -36,6 +39,10 @@ export class Updates {
   #isInstalling = false;
 
   constructor(private readonly deps: UpdatesDeps) {}
+
+  get #say(): ShellTexts['updates'] {
+    return this.deps.texts().updates;
+  }
 
   /** Looks now and then. @returns a function that ends that */
   start(): () => void {
@@ -55,8 +62,7 @@ export class Updates {
       const version = await updater.check();
       if (version === null || version === this.#offered) return;
       this.#offered = version;
-      const text = { title: `Foyer ${version} is available`, body: 'Click to install it.' };
-      notify(text, () => void this.#offer(updater, version));
+      notify(this.#say.available(version), () => void this.#offer(updater, version));
     } catch (error) {
       // No network is no reason to bother anybody.
       log.info(`Updates could not be looked for: ${String(error)}`);
@@ -67,22 +73,16 @@ export class Updates {
   async checkNow(): Promise<void> {
     const { updater, tell, log } = this.deps;
     if (!updater) {
-      tell({
-        title: 'Foyer',
-        body: 'This Foyer does not update itself: it was not installed by its installer.',
-      });
+      tell({ title: 'Foyer', body: this.#say.notInstalled });
       return;
     }
     try {
       const version = await updater.check();
-      if (version === null) tell({ title: 'Foyer', body: 'This is the newest version.' });
+      if (version === null) tell({ title: 'Foyer', body: this.#say.newest });
       else await this.#offer(updater, version);
     } catch (error) {
       log.warn(`Updates could not be looked for: ${String(error)}`);
-      tell({
-        title: 'Foyer',
-        body: 'Updates could not be looked for. Is there a connection to the Internet?',
-      });
+      tell({ title: 'Foyer', body: this.#say.noAnswer });
     }
   }
 
@@ -91,14 +91,11 @@ export class Updates {
     const { ask, tell, snapshot, close, log } = this.deps;
     this.#isInstalling = true;
     try {
-      const text = {
-        title: `Install Foyer ${version} now?`,
-        body: 'Foyer restarts, which takes about a minute. Cameras keep their counts meanwhile.',
-      };
-      if (!(await ask(text, 'Install and restart'))) return;
+      const { offer, install, later } = this.#say;
+      if (!(await ask(offer(version), install, later))) return;
       await updater.download();
       if (!(await snapshot())) {
-        tell({ title: 'Not installed', body: 'The data could not be saved first. Is the disk full?' });
+        tell(this.#say.notSaved);
         return;
       }
       // The installer replaces files that the storage thread holds.
@@ -106,10 +103,7 @@ export class Updates {
       updater.install();
     } catch (error) {
       log.error('The update could not be installed', error);
-      tell({
-        title: 'Not installed',
-        body: 'The update could not be fetched, or is not genuine. Nothing was changed.',
-      });
+      tell(this.#say.notGenuine);
     } finally {
       this.#isInstalling = false;
     }

@@ -1,8 +1,6 @@
-import { languageChoices, type LanguageChoice } from '#shared/domain';
+import type { Language } from '#shared/languages';
 
-/** Languages that there are messages for. A new one: its tag here and in the contract, its messages beside `en`. */
-export type Language = Exclude<LanguageChoice, 'auto'>;
-export const languages = languageChoices.filter((choice): choice is Language => choice !== 'auto');
+export { languages, type Language } from '#shared/languages';
 
 /** Each in its own words: whoever looks for theirs may read no other. */
 export const languageNames: Record<Language, string> = {

@@ -1,5 +1,8 @@
 import type { LanguageChoice } from '#shared/domain';
-import { languages, usualLocale, type Language } from './languages';
+import { chooseLanguage, type Language } from '#shared/languages';
+import { usualLocale } from './languages';
+
+export { chooseLanguage };
 
 /** How figures, dates and texts are written for whoever reads. */
 export interface Reader {
@@ -9,15 +12,6 @@ export interface Reader {
 }
 
 const speaks = (tag: string, language: Language) => tag.toLowerCase().split('-')[0] === language;
-
-/** The language of the texts: the first of the reader's own that there are messages for. */
-export function chooseLanguage(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const found = languages.find((language) => speaks(tag, language));
-    if (found) return found;
-  }
-  return 'en';
-}
 
 /**
  * Figures are written as the computer writes them. Dates contain words, so they follow the language

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alertKinds } from '#shared/domain';
 import type { Alert } from '../../../src/main/core/alerts/types';
 import { alertText } from '../../../src/main/shell/alert-text';
+import { shellTexts } from '../../../src/main/shell/texts';
 
 const alerts: Alert[] = [
   { kind: 'cameraSilent', names: ['Front'], isEveryCamera: false, minutes: 10 },
@@ -15,26 +16,52 @@ const alerts: Alert[] = [
   { kind: 'addressChanged', from: '192.168.1.20', to: '192.168.1.31' },
 ];
 
-describe('alertText', () => {
-  it('has words for every kind', () => {
+describe.each(Object.entries(shellTexts))('in %s', (_language, texts) => {
+  it('there are words for every kind, no longer than a notification', () => {
     expect(new Set(alerts.map(({ kind }) => kind))).toEqual(new Set(alertKinds));
     for (const alert of alerts) {
-      const { title, body } = alertText(alert);
-      // What a notification of Windows shows of them.
-      expect(title.length).toBeLessThanOrEqual(60);
-      expect(body.length).toBeLessThanOrEqual(200);
-      expect(body).toMatch(/[.?]$/);
+      const { title, body } = alertText(alert, texts);
+      expect(title).toMatch(/^.{4,60}$/u);
+      expect(body).toMatch(/^.{4,199}[.?。？]$/u);
     }
   });
 
+  it('a name cannot be taken for anything but a name', () => {
+    const names = ['a\nb', '\u202Eevil\u2066', '<a href="http://x">', 'N'.repeat(500), 'e', 'f', 'g'];
+    const site = names.join('');
+    const hostile: Alert[] = [
+      { kind: 'cameraSilent', names, isEveryCamera: false, minutes: 10 },
+      { kind: 'cameraBack', names: [...names].reverse() },
+      { kind: 'occupancyLimit', site, inside: 21, limit: 20 },
+      { kind: 'enteredWhileClosed', site, people: 2 },
+      { kind: 'insideAtClosing', site, inside: 2 },
+    ];
+    for (const alert of hostile) {
+      const { title, body } = alertText(alert, texts);
+      expect(title + body).not.toMatch(/[\p{Cc}\p{Cf}<>]/u);
+      expect(title.length).toBeLessThanOrEqual(60);
+      // What is said of the names is not crowded out by them.
+      expect(title).not.toMatch(/…$/);
+      expect(body).toMatch(/[.?。？]$/);
+    }
+  });
+});
+
+describe('in English', () => {
   it.each([
     [0, 'Front is silent'],
-    [1, 'a, b, c, d, 2 more are silent'],
+    [1, 'a, b, c, d, e, f are silent'],
     [2, 'No camera is calling'],
     [3, 'Front, Back are back'],
     [5, 'Somebody came in'],
   ])('speaks of one and of many (%i)', (index, title) => {
     const alert = alerts[index];
-    expect(alert && alertText(alert).title).toBe(title);
+    expect(alert && alertText(alert, shellTexts.en).title).toBe(title);
+  });
+
+  it('names as many as there is room for', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `Side entrance ${String(i + 1)}`);
+    const { title } = alertText({ kind: 'cameraBack', names }, shellTexts.en);
+    expect(title).toBe('Side entrance 1, Side entrance 2, 10 more are back');
   });
 });

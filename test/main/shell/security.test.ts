@@ -65,6 +65,10 @@ describe('isPermitted', () => {
   it.each([
     ['clipboard-sanitized-write', 'app://foyer/', true],
     ['fullscreen', 'app://foyer', true],
+    // The view for a TV keeps its screen lit.
+    ['screen-wake-lock', 'app://foyer/', true],
+    ['screen-wake-lock', 'https://evil.test/', false],
+    ['system-wake-lock', 'app://foyer/', false],
     ['fullscreen', 'https://evil.test/', false],
     ['clipboard-read', 'app://foyer/', false],
     ['geolocation', 'app://foyer/', false],

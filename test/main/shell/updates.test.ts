@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shellTexts } from '../../../src/main/shell/texts';
 import { Updates, type UpdatesDeps } from '../../../src/main/shell/updates';
 import { silentLog } from '../../support/core';
 
@@ -36,6 +37,7 @@ function updates(
       return Promise.resolve(agrees);
     },
     tell: ({ body }) => void steps.push(body),
+    texts: () => shellTexts.en,
     snapshot: () => {
       steps.push('snapshot');
       return Promise.resolve(true);

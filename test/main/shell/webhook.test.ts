@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Alert } from '../../../src/main/core/alerts/types';
+import { shellTexts } from '../../../src/main/shell/texts';
 import { postAlert } from '../../../src/main/shell/webhook';
 import { silentLog } from '../../support/core';
 
@@ -35,7 +36,7 @@ afterEach(() => {
 });
 
 it('posts what happened, as data and in words', async () => {
-  await postAlert(url, alert, 0, log);
+  await postAlert(url, alert, 0, shellTexts.en, log);
   const [line = ''] = received;
   expect(line).toMatch(/^POST \/hook\?key=secret \{/);
   expect(JSON.parse(line.slice(line.indexOf('{')))).toEqual({
@@ -49,7 +50,7 @@ it('posts what happened, as data and in words', async () => {
 
 it.each([500, 302])('an answer of %i is noted, and followed nowhere', async (answer) => {
   status = answer;
-  await postAlert(url, alert, 0, log);
+  await postAlert(url, alert, 0, shellTexts.en, log);
   expect(received).toHaveLength(1);
   expect(warnings).toHaveLength(1);
   expect(warnings.join()).not.toContain('secret');
@@ -58,7 +59,7 @@ it.each([500, 302])('an answer of %i is noted, and followed nowhere', async (ans
 it('nobody there is no fault of Foyer’s', async () => {
   server.close();
   server.closeAllConnections();
-  await postAlert(url, alert, 0, log);
+  await postAlert(url, alert, 0, shellTexts.en, log);
   expect(warnings).toHaveLength(1);
   expect(warnings.join()).not.toContain('secret');
 });

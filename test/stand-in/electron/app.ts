@@ -30,6 +30,10 @@ class App extends EventEmitter {
   enableSandbox(): void {
     // Every page here is an ordinary page of a browser.
   }
+  /** An owner's computer in English, unless a test has it otherwise. */
+  getPreferredSystemLanguages(): string[] {
+    return [process.env['STAND_IN_LANGUAGE'] ?? 'en-GB'];
+  }
   getVersion(): string {
     return '0.0.0-stand-in';
   }

@@ -18,9 +18,15 @@ export const dialog = strict('dialog', {
   showSaveDialog: (_window: unknown, options: { defaultPath: string }) =>
     browserSide.saveDialog(options.defaultPath),
   showOpenDialog: () => browserSide.openDialog(),
-  async showMessageBox(box: MessageBox) {
-    const { message, detail, buttons = ['OK'] } = box;
-    return { response: await browserSide.messageBox({ message, detail, buttons }) };
+  async showMessageBox(box: MessageBox & { cancelId?: number; signal?: AbortSignal }) {
+    const { message, detail, buttons = ['OK'], cancelId = 0, signal } = box;
+    const isCalledOff = new Promise<number>((resolve) => {
+      signal?.addEventListener('abort', () => {
+        resolve(cancelId);
+      });
+    });
+    const isAnswered = browserSide.messageBox({ message, detail, buttons });
+    return { response: await Promise.race([isAnswered, isCalledOff]) };
   },
   showErrorBox(title: string, content: string): void {
     void browserSide.errorBox(title, content);

@@ -30,6 +30,13 @@ export class WebContents extends EventEmitter {
   getURL(): string {
     return this.url;
   }
+  reload(): void {
+    void windows.get(this.id)?.loadURL(this.url);
+  }
+  forcefullyCrashRenderer(): void {
+    void browserSide.closePage(this.id);
+    this.emit('render-process-gone', new PreventableEvent(), { reason: 'killed', exitCode: 1 });
+  }
   send(channel: string, ...args: unknown[]): void {
     // Electron clones here and throws what cannot be cloned; a page that is gone is not an error.
     const cloned = structuredClone(args);
@@ -44,7 +51,6 @@ export class BrowserWindow extends EventEmitter {
   readonly id = ++lastId;
   readonly webPreferences: Preferences;
   readonly webContents: WebContents = strict('webContents', new WebContents(this.id));
-  readonly #opened: Promise<void>;
   #isMaximized = false;
   bounds: Bounds;
 
@@ -57,7 +63,7 @@ export class BrowserWindow extends EventEmitter {
 
   constructor(readonly options: { webPreferences: Preferences } & Partial<Bounds>) {
     super();
-    const { preload, contextIsolation, sandbox, nodeIntegration } = options.webPreferences;
+    const { contextIsolation, sandbox, nodeIntegration } = options.webPreferences;
     if (!contextIsolation || !sandbox || nodeIntegration) {
       throw new Error('The stand-in for electron has only sandboxed, isolated pages without Node.');
     }
@@ -66,14 +72,19 @@ export class BrowserWindow extends EventEmitter {
     this.webPreferences = options.webPreferences;
     windows.set(this.id, this);
     appEvents.emit('web-contents-created', new PreventableEvent(), this.webContents);
-    this.#opened = browserSide.openWindow(this.id, preload);
     return strict('BrowserWindow', this);
   }
   async loadURL(url: string): Promise<void> {
     this.webContents.url = url;
-    await this.#opened;
+    await browserSide.openWindow(this.id, this.webPreferences.preload);
     await browserSide.load(this.id, url);
     this.emit('ready-to-show');
+  }
+  isDestroyed(): boolean {
+    return !windows.has(this.id);
+  }
+  destroy(): void {
+    void this.close();
   }
   show(): void {
     void browserSide.shown(this.id);
@@ -124,6 +135,20 @@ export function contentsOf(id: number): WebContents {
 }
 
 appSide['windowClosed'] = windowClosed;
+
+/** Chromium's process of a page has ended: Electron keeps the window, without a page. */
+appSide['pageGone'] = (id: number, reason: string) => {
+  contentsOf(id).emit('render-process-gone', new PreventableEvent(), { reason, exitCode: 1 });
+};
+
+appSide['pageAnswers'] = (id: number, does: boolean) => {
+  contentsOf(id).emit(does ? 'responsive' : 'unresponsive');
+};
+
+// Windows only: there it comes with the window, and the process does not live long after it.
+appSide['endSession'] = () => {
+  for (const window of windows.values()) window.emit('session-end', new PreventableEvent());
+};
 
 appSide['mayNavigate'] = (id: number, url: string) => {
   const details = Object.assign(new PreventableEvent(), { url });

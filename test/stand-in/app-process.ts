@@ -1,0 +1,40 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { builtApp, type LaunchOptions } from '../support/desktop-app';
+import type { BuiltStandIn } from './build';
+import type { Port } from './rpc';
+
+export interface StandInOptions extends LaunchOptions {
+  /** As if it had been installed. */
+  isPackaged?: boolean;
+  /** Another built app than the project's. */
+  entry?: string;
+  /** Of the computer, as a BCP 47 tag; default: English. */
+  language?: string;
+}
+
+/** Starts the built app with the stand-in for its `electron`. */
+export function startApp(standIn: BuiltStandIn, options: StandInOptions): ChildProcess {
+  const { dataFolder, args = [], isPackaged = false, entry = builtApp, language = 'en-GB' } = options;
+  return fork(entry, ['--data', dataFolder, ...args], {
+    execArgv: ['--import', standIn.register],
+    // Its own folder of programs that start by themselves: never the one of whoever runs the tests.
+    env: {
+      ...process.env,
+      STAND_IN_PACKAGED: isPackaged ? '1' : '0',
+      STAND_IN_APP_DATA: dataFolder,
+      STAND_IN_LANGUAGE: language,
+    },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+export function portTo(child: ChildProcess): Port {
+  return {
+    send: (message, sent) => {
+      // Without a callback a message to a process that has ended would be an `error` event.
+      child.send(message as object, (error) => sent?.(error));
+    },
+    receive: (listener) => child.on('message', listener),
+  };
+}
