@@ -33,6 +33,10 @@ export const camerasMethods = {
   ),
   /** Removes a camera and everything it ever counted. There is no way back. */
   'cameras.remove': method<null>()('manage', z.strictObject({ sn: serialSchema })),
+  /** Serials of new cameras that have never counted anybody. */
+  'cameras.uncounted': method<string[]>()('manage', nothing),
+  /** Removes them. A real one among them comes back with its next message. @returns how many there were */
+  'cameras.removeUncounted': method<number>()('manage', nothing),
   'cameras.detail': method<CameraDetail>()('view', z.strictObject({ sn: serialSchema })),
   /** `by` takes over from `sn`: name, site and history go on under it. `by: null` undoes that. */
   'cameras.replace': method<CameraSummary>()(

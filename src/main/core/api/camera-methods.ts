@@ -5,6 +5,8 @@ type Names =
   | 'cameras.add'
   | 'cameras.update'
   | 'cameras.remove'
+  | 'cameras.uncounted'
+  | 'cameras.removeUncounted'
   | 'cameras.detail'
   | 'cameras.replace'
   | 'cameras.requestHistory'
@@ -20,6 +22,12 @@ export function cameraMethods({ engine, command, now }: ApiContext): Handlers<Na
     'cameras.remove': async (params) => {
       const answer = await command('cameras.remove', params);
       return answer.ok ? ok(null) : failed(answer);
+    },
+    'cameras.uncounted': async () => ok(await engine.request('cameras.uncounted', {}, now())),
+    'cameras.removeUncounted': async () => {
+      const before = await engine.request('cameras.uncounted', {}, now());
+      const answer = await command('cameras.removeUncounted', {});
+      return answer.ok ? ok(before.length) : failed(answer);
     },
     'cameras.detail': ({ sn }) => detail(sn),
     'cameras.replace': async (params) => cameraOf(await command('cameras.replace', params)),

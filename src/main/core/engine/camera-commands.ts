@@ -1,5 +1,6 @@
 import type { CameraRecord } from '../ingest/camera-record';
 import type { State } from '../ingest/state';
+import { uncounted } from '../ingest/uncounted';
 import { noCamera, noSite, type Commands } from './command-types';
 
 type Names =
@@ -8,6 +9,7 @@ type Names =
   | 'cameras.replace'
   | 'cameras.requestHistory'
   | 'cameras.remove'
+  | 'cameras.removeUncounted'
   | 'demo.add';
 
 export const cameraCommands: Commands<Names> = {
@@ -92,6 +94,15 @@ export const cameraCommands: Commands<Names> = {
     }
     state.cameras.remove(camera);
     return { ok: true, removedFrom: camera.siteId };
+  },
+
+  'cameras.removeUncounted': (state, params, at) => {
+    let last: string | undefined;
+    for (const { sn, siteId } of uncounted(state)) {
+      cameraCommands['cameras.remove'](state, { ...params, sn }, at);
+      last = siteId;
+    }
+    return last === undefined ? { ok: true } : { ok: true, removedFrom: last };
   },
 
   'demo.add': (state, { sn, role }, at) => {

@@ -13,6 +13,7 @@ type ContractCommand =
   | 'cameras.replace'
   | 'cameras.requestHistory'
   | 'cameras.remove'
+  | 'cameras.removeUncounted'
   | 'notes.put'
   | 'sites.add'
   | 'sites.update'

@@ -32,7 +32,7 @@ export type PostResult =
 export function receivePost(state: State, post: ArrivedPost): PostResult {
   const decoded = decode(post.endpoint, post.body);
   if (!decoded.ok) return refuse(post, 2, decoded, decoded);
-  const admission = admit(state, decoded.sn, post.at);
+  const admission = admit(state, decoded.sn, post.at, post.remoteAddress);
   if (!admission.ok) return refuse(post, 1, { ...admission, place: null }, decoded);
   const { camera } = admission;
   camera.address = post.remoteAddress;

@@ -30,6 +30,7 @@ import { cameraSummary, siteSummary } from '../queries/summaries';
 import { exportSource } from '../reports/export-source';
 import type { ExportSource } from '../reports/source';
 import type { SiteRecord } from '../ingest/site-store';
+import { uncounted } from '../ingest/uncounted';
 import { NotStoredError } from '../storage/storage-problem';
 import { toInstant } from '../time/zone';
 import type { EpochMs } from '../types';
@@ -44,6 +45,7 @@ type AboutSite<M extends MethodName> = [ParsedParams<M>, MethodResult<M> | null]
 /** What can be asked of the engine: parameters, and what comes back. */
 export interface Requests extends LedgerRequests {
   'cameras.list': [Record<string, never>, CameraSummary[]];
+  'cameras.uncounted': [Record<string, never>, string[]];
   'cameras.detail': [{ sn: string }, CameraDetail | null];
   'sites.list': [Record<string, never>, SiteSummary[]];
   'sites.occupancyDay': AboutSite<'sites.occupancyDay'>;
@@ -92,6 +94,7 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
   const at = (now: EpochMs): QueryContext => ({ state, now });
   return {
     'cameras.list': (_params, now) => state.cameras.all().map((camera) => cameraSummary(at(now), camera)),
+    'cameras.uncounted': () => uncounted(state).map(({ sn }) => sn),
     'cameras.detail': ({ sn }, now) => {
       const camera = state.cameras.find(sn);
       return camera ? cameraDetail(at(now), camera) : null;

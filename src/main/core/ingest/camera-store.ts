@@ -52,12 +52,6 @@ export class CameraStore {
     return this.#byId.get(id);
   }
 
-  countNew(): number {
-    let count = 0;
-    for (const camera of this.#bySerial.values()) if (camera.state === 'new') count++;
-    return count;
-  }
-
   add(sn: string, siteId: string, state: CameraState, at: EpochMs): CameraRecord {
     const record: CameraRecord = {
       id: 0,

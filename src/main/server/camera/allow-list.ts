@@ -1,5 +1,5 @@
 import { BlockList, isIP, isIPv4 } from 'node:net';
-import { isThisComputer } from './limits';
+import { isThisComputer } from '../../core/this-computer';
 
 /** Addresses and networks that may send counts: `192.168.1.40`, `10.0.0.0/24`, `fd00::/8`. None: all may. */
 export class AllowList {

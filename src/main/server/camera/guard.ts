@@ -1,10 +1,11 @@
 import type { Server } from 'node:net';
+import { isThisComputer } from '../../core/this-computer';
 import { plainAddress } from '../plain-address';
 import { AllowList } from './allow-list';
 import { Budget } from './budget';
 import { ConnectionTable } from './connection-table';
 import { FairPlaces } from './fair-places';
-import { defaultCameraLimits, isThisComputer, type CameraLimits } from './limits';
+import { defaultCameraLimits, type CameraLimits } from './limits';
 
 interface Account {
   messages: Budget;

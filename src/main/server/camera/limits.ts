@@ -62,11 +62,3 @@ export const defaultCameraLimits: CameraLimits = {
   messagesInHand: 64,
   messagesInHandPerAddress: 16,
 };
-
-/**
- * A program on this computer needs no network to do harm, and the demo camera lives here. Exactly the
- * addresses under which it calls itself.
- */
-export function isThisComputer(address: string): boolean {
-  return address === '127.0.0.1' || address === '::1';
-}

@@ -28,6 +28,11 @@ async function serials(): Promise<string[]> {
   return (await core.call('cameras.list', {})).map(({ sn }) => sn);
 }
 
+function heartbeatFrom(sn: string, remoteAddress: string) {
+  const body = new TextEncoder().encode(JSON.stringify({ sn, time }));
+  return core.core.receive({ endpoint: 'heartbeat', path: '/heartBeat', remoteAddress, body });
+}
+
 test('a serial that nobody has heard of is counted from its first message on, and shown as new', async () => {
   expect(await flow('A')).toEqual({ code: 0, msg: 'success', data: { sn: 'A', time } });
   expect(await core.camera('A')).toMatchObject({ state: 'new', name: '', today: { in: 2, out: 1 } });
@@ -92,7 +97,9 @@ test('a blocked camera gets code 1, and its figures stay', async () => {
 
 test('200 cameras without a name are the most; those that are there go on', { timeout: 60_000 }, async () => {
   await core.call('cameras.add', { sn: 'OWN' });
-  const replies = await Promise.all(Array.from({ length: 205 }, (_, i) => core.heartbeat(`N${i}`)));
+  const replies = await Promise.all(
+    Array.from({ length: 205 }, (_, i) => heartbeatFrom(`N${i}`, `192.0.2.${i % 3}`)),
+  );
   expect(replies.filter(({ code }) => code === 0)).toHaveLength(200);
   expect(replies.slice(200).map(({ code }) => code)).toEqual([1, 1, 1, 1, 1]);
   expect((await core.call('refused.list', { limit: 1 }))[0]).toMatchObject({
@@ -103,6 +110,27 @@ test('200 cameras without a name are the most; those that are there go on', { ti
   await core.call('cameras.update', { sn: 'N0', name: 'Door' });
   expect((await core.heartbeat('N200')).code).toBe(0);
   expect((await core.heartbeat('N201')).code).toBe(1);
+});
+
+test('one device brings at most 100 of them, and the others still get in', async () => {
+  for (let i = 0; i < 100; i++) await heartbeatFrom(`N${i}`, '192.0.2.66');
+  expect((await heartbeatFrom('N100', '192.0.2.66')).code).toBe(1);
+  expect((await heartbeatFrom('REAL', '192.0.2.40')).code).toBe(0);
+  for (let i = 0; i < 50; i++) expect((await heartbeatFrom(`S${i}`, '127.0.0.1')).code).toBe(0);
+});
+
+test('those that never counted anybody are removed at once, and a real one comes back', async () => {
+  await flow('COUNTS');
+  await core.call('cameras.add', { sn: 'OWN' });
+  for (let i = 0; i < 20; i++) await core.heartbeat(`N${i}`);
+  expect(await core.call('cameras.uncounted', {})).toHaveLength(20);
+  expect(await core.call('cameras.removeUncounted', {})).toBe(20);
+  expect(await serials()).toEqual(['COUNTS', 'OWN']);
+  expect(await core.call('cameras.removeUncounted', {})).toBe(0);
+  await core.heartbeat('N7');
+  await core.close();
+  core = await TestCore.open({ folder: core.folder, clock: core.clock });
+  expect(await serials()).toEqual(['COUNTS', 'OWN', 'N7']);
 });
 
 test('an address that is not known: code 2, and an entry that shows which', async () => {
