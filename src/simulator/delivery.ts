@@ -70,9 +70,9 @@ export class Delivery {
 
   /** Sends a parcel once more that has arrived already. */
   sendAgain(parcel: Parcel, holdMs: number): void {
-    // At the end nobody waits minutes for what has arrived already.
-    if (this.#isDraining) return;
-    this.#cache.push({ parcel, attempts: 1, notBeforeMs: this.#dueIn(holdMs), isExtra: true });
+    // At the end nothing is held back.
+    const notBeforeMs = this.#isDraining ? 0 : this.#dueIn(holdMs);
+    this.#cache.push({ parcel, attempts: 1, notBeforeMs, isExtra: true });
   }
 
   /** While silent nothing is sent; it piles up. */
@@ -109,7 +109,6 @@ export class Delivery {
   /** Sends everything now, whatever was held back. @returns when all is acknowledged, or at the deadline */
   async drain(deadlineMs: EpochMs): Promise<void> {
     this.#isDraining = true;
-    this.#cache = this.#cache.filter((entry) => !entry.isExtra);
     for (const entry of this.#cache) if (entry.notBeforeMs !== Infinity) entry.notBeforeMs = 0;
     this.#waitUntilMs = 0;
     this.setSilent(false);
