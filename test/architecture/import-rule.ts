@@ -22,7 +22,7 @@ const layers: Layer[] = [
     name: 'shared',
     files: /^src\/shared(\/|$)/,
     layers: [],
-    packages: ['zod', 'temporal-polyfill'],
+    packages: ['zod', 'temporal-polyfill', 'papaparse'],
     node: false,
   },
   {
