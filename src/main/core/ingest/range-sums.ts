@@ -1,4 +1,4 @@
-import { addInto, noMeasures, type Measures } from '../counting/measures';
+import { addInto, type Measures } from '../counting/measures';
 import { measureColumns } from '../storage/schema';
 import type { Sql } from '../storage/sql';
 
@@ -94,14 +94,19 @@ export class RangeSums {
     const found = new Map<number, { covered: number; measures: Measures }>();
     const span = [ranges[0]?.from ?? 0, ranges.at(-1)?.until ?? 0];
     let position = 0;
-    for (const [quarter, covered, ...measures] of this.sql.each(selectRows, [cameraId, ...span])) {
-      while (Number(quarter) >= (ranges[position]?.until ?? Infinity)) position++;
+    for (const row of this.sql.all(selectRows, [cameraId, ...span])) {
+      const quarter = row[0] as number;
+      while (quarter >= (ranges[position]?.until ?? Infinity)) position++;
       const range = ranges[position];
-      if (!range || Number(quarter) < range.from) continue;
-      let sum = found.get(range.index);
-      if (!sum) found.set(range.index, (sum = { covered: 0, measures: noMeasures() }));
-      sum.covered += Number(covered);
-      addInto(sum.measures, measures as Measures);
+      if (!range || quarter < range.from) continue;
+      const covered = row[1] as number;
+      const measures = row.slice(2) as Measures;
+      const sum = found.get(range.index);
+      if (!sum) found.set(range.index, { covered, measures });
+      else {
+        sum.covered += covered;
+        addInto(sum.measures, measures);
+      }
     }
     return found;
   }

@@ -1,7 +1,7 @@
 import type { DayNote } from '#shared/domain';
 import type { Window } from '../counting/spread';
 import type { QueryContext } from '../queries/context';
-import type { HistoryScope } from '../queries/history';
+import type { HistoryScope } from '../queries/scope';
 import { localDate } from '../time/zone';
 
 /** The owner's notes on the days of a range, for the rows of an export. */
@@ -12,6 +12,10 @@ export class PeriodNotes {
     // `between` excludes its end: a day more takes in the day that holds the range's end.
     const after = localDate(timeZone, range.end + 36 * 3_600_000);
     this.#notes = state.notes.between(localDate(timeZone, range.start), after);
+  }
+
+  get isEmpty(): boolean {
+    return this.#notes.length === 0;
   }
 
   /** Notes of all days that the window touches; one is one line, several are joined. */

@@ -60,9 +60,15 @@ export class Sql {
   }
 
   all(sql: string, params: SqlParams = []): SqlRow[] {
+    const statement = this.#prepare(sql);
     const rows: SqlRow[] = [];
-    for (const row of this.each(sql, params)) rows.push(row);
-    return rows;
+    try {
+      statement.bind(params as SqlValue[]);
+      while (statement.step()) rows.push(statement.get());
+      return rows;
+    } finally {
+      statement.reset();
+    }
   }
 
   *each(sql: string, params: SqlParams = []): Generator<SqlRow> {
