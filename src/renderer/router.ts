@@ -1,3 +1,4 @@
+import type { Ref } from 'vue';
 import { createRouter, createWebHashHistory } from 'vue-router';
 import TodayView from './features/today/TodayView.vue';
 
@@ -10,6 +11,10 @@ declare module 'vue-router' {
 
 export const screens = ['today', 'history', 'cameras', 'settings'] as const;
 export type Screen = (typeof screens)[number];
+
+/** For those who may only look. */
+export const guestScreens = ['today', 'history'] as const satisfies Screen[];
+const guestRoutes = [...guestScreens, 'tv'];
 
 /** Addresses live behind the hash: the same files are opened under the app's own scheme, where no server answers paths. */
 export const router = createRouter({
@@ -41,3 +46,8 @@ export const router = createRouter({
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 });
+
+/** Leads whoever may only look back to the first screen from those that are for changing things. */
+export function keepToOwnScreens(canManage: Readonly<Ref<boolean>>): void {
+  router.beforeEach(({ name }) => canManage.value || guestRoutes.includes(String(name)) || { name: 'today' });
+}

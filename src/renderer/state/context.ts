@@ -1,19 +1,21 @@
 import { inject, type App, type InjectionKey } from 'vue';
 import type { Carrier } from '#shared/carrier';
 import { createLive, type Live } from './live';
+import type { Session } from './session';
 import { createToasts, type Toasts } from './toasts';
 
 interface Context {
   carrier: Carrier;
   live: Live;
+  session: Session;
   toasts: Toasts;
 }
 
 const contextKey: InjectionKey<Context> = Symbol('foyer');
 
 /** Gives every component of the page the same carrier and the same live state. */
-export function installContext(app: App, carrier: Carrier): void {
-  app.provide(contextKey, { carrier, live: createLive(carrier), toasts: createToasts() });
+export function installContext(app: App, carrier: Carrier, session: Session): void {
+  app.provide(contextKey, { carrier, live: createLive(carrier), session, toasts: createToasts() });
 }
 
 function useContext(): Context {
@@ -24,4 +26,5 @@ function useContext(): Context {
 
 export const useCarrier = (): Carrier => useContext().carrier;
 export const useLive = (): Live => useContext().live;
+export const useSession = (): Session => useContext().session;
 export const useToasts = (): Toasts => useContext().toasts;

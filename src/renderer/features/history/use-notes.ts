@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
 import type { ApiError } from '#shared/contract';
-import { useCarrier } from '../../state/context';
+import { useCarrier, useSession } from '../../state/context';
 import { useQuery } from '../../state/use-query';
 import type { DateRange } from './ranges';
 
@@ -14,8 +14,10 @@ export interface Notes {
 /** Notes on the days of a range of a site. */
 export function useNotes(site: () => string, range: () => DateRange | null): Notes {
   const carrier = useCarrier();
+  const { canManage } = useSession();
   const { data, reload } = useQuery('notes.list', () => {
-    const dates = range();
+    // Notes are the owner's own.
+    const dates = canManage.value ? range() : null;
     return dates && { ...dates, site: site() };
   });
   return {

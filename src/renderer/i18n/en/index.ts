@@ -13,6 +13,7 @@ import { refused } from './refused';
 import { settings } from './settings';
 import { setup } from './setup';
 import { today } from './today';
+import { sharing } from './sharing';
 import { tv } from './tv';
 
 /** All English texts, by screen. `{x}` is put in, `a | b` chooses by number, `{'@'}` writes a sign of that syntax. */
@@ -27,6 +28,7 @@ export const en = {
   camera,
   setup,
   firstRun,
+  sharing,
   refused,
   quality,
   settings,

@@ -13,6 +13,7 @@ import { refused } from './refused';
 import { settings } from './settings';
 import { setup } from './setup';
 import { today } from './today';
+import { sharing } from './sharing';
 import { tv } from './tv';
 import type { Messages } from '..';
 
@@ -27,6 +28,7 @@ export const pt: Messages = {
   camera,
   setup,
   firstRun,
+  sharing,
   refused,
   quality,
   settings,
