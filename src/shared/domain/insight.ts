@@ -14,6 +14,8 @@ export interface Comparison {
   /** Hours that were compared, and hours that one side did not record; multiples of a quarter. */
   comparedHours: number;
   leftOutHours: number;
+  /** Corrections of the owner's are in the counts of either side. */
+  isEdited: boolean;
 }
 
 /** Median and the range of the middle four fifths. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Comparison, DayNote, History, UsualDay, WeekMapCell } from '../domain';
 import { method } from './method';
-import { siteIdSchema, dateOrInstantSchema, hoursSchema, rangeSchema } from './schemas';
+import { correctionsSchema, siteIdSchema, dateOrInstantSchema, hoursSchema, rangeSchema } from './schemas';
 
 export const insightsMethods = {
   'history.query': method<History>()('view', rangeSchema),
@@ -17,6 +17,7 @@ export const insightsMethods = {
        */
       with: z.enum(['week', 'year', 'before']).default('week'),
       hours: hoursSchema,
+      corrections: correctionsSchema,
     }),
   ),
   'insights.usualDay': method<UsualDay>()(
@@ -26,7 +27,12 @@ export const insightsMethods = {
   /** 7 × 24 cells, Monday first. */
   'insights.weekMap': method<WeekMapCell[]>()(
     'view',
-    z.strictObject({ site: siteIdSchema, from: dateOrInstantSchema, to: dateOrInstantSchema }),
+    z.strictObject({
+      site: siteIdSchema,
+      from: dateOrInstantSchema,
+      to: dateOrInstantSchema,
+      corrections: correctionsSchema,
+    }),
   ),
   'notes.list': method<DayNote[]>()(
     'view',

@@ -32,6 +32,9 @@ export const dateOrInstantSchema = z.union([z.iso.date(), z.iso.datetime({ offse
 /** Only what happened in opening hours, or outside of them. Where none are set all hours are open. */
 export const hoursSchema = z.enum(['all', 'open', 'closed']).default('all');
 
+/** Whether the owner's corrections are in the figures. */
+export const correctionsSchema = z.boolean().default(true);
+
 /** `from` inclusive, `to` exclusive. Without cameras: all of the site; without a site: all. */
 export const rangeSchema = z.strictObject({
   from: dateOrInstantSchema,

@@ -26,13 +26,14 @@ export function compare(
   const end = Math.max(start, quarterOf(Math.min(resolveInstant(zone, params.to), context.now)) * QUARTER_MS);
   const window = { start, end };
   const partner = { start: earlier(zone, start, shiftMs), end: earlier(zone, end, shiftMs) };
-  const now = siteQuarters(context, site.id, window);
-  const before = siteQuarters(context, site.id, widened(partner));
+  const now = siteQuarters(context, site.id, window, params.corrections);
+  const before = siteQuarters(context, site.id, widened(partner), params.corrections);
   const sums = { now: emptySum(), before: emptySum() };
   const isChosenNow = chosenQuarters(site, params.hours, window);
   const isChosenBefore = chosenQuarters(site, params.hours, widened(partner));
   let compared = 0;
   let leftOut = 0;
+  let isEdited = false;
   for (let at = start; at < end; at += QUARTER_MS) {
     const here = quarterOf(at);
     const there = quarterOf(earlier(zone, at, shiftMs));
@@ -41,6 +42,7 @@ export function compare(
     const other = before.get(there);
     if (one?.isRecorded && other?.isRecorded) {
       compared++;
+      isEdited ||= one.isEdited || other.isEdited;
       // A holiday that is held against a working day had no visitors in its opening hours.
       if (isChosenNow(here)) addQuarter(sums.now, one);
       if (isChosenBefore(there)) addQuarter(sums.before, other);
@@ -55,6 +57,7 @@ export function compare(
     before: toCounts(sums.before, compared),
     comparedHours: compared / 4,
     leftOutHours: leftOut / 4,
+    isEdited,
   };
 }
 

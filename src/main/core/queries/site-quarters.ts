@@ -1,6 +1,8 @@
+import { directions } from '#shared/domain';
 import { quarterOf, QUARTER_MS, type Window } from '../counting/spread';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { QueryContext } from './context';
+import { quarterDeltas } from './corrected';
 import { chainOf, siteDoors } from './doors';
 
 /** Of its 15 minutes; a camera that restarts must not make a quarter hour useless. */
@@ -11,6 +13,8 @@ export interface SiteQuarter {
   counts: [number, number, number, number];
   /** Every door that was there then gave a sign of life. */
   isRecorded: boolean;
+  /** A correction of the owner's is in the counts. */
+  isEdited: boolean;
 }
 
 interface Door {
@@ -19,14 +23,19 @@ interface Door {
   covered: Map<number, number>;
 }
 
-/** A site's quarter hours in a window, as far as any door has a row for them. */
+/**
+ * A site's quarter hours in a window, as far as any door has a row for them, or a correction.
+ * @param corrections whether the owner's corrections are applied
+ */
 export function siteQuarters(
   context: QueryContext,
   siteId: string,
   window: Window,
+  corrections: boolean,
 ): Map<number, SiteQuarter> {
   const quarters = new Map<number, SiteQuarter>();
   const doors = siteDoors(context, siteId).map((camera) => readDoor(context, camera, window, quarters));
+  if (corrections) applyCorrections(context, siteId, window, quarters);
   for (const [quarter, entry] of quarters) {
     entry.isRecorded = doors.every((door) => {
       const covered = door.covered.get(quarter) ?? 0;
@@ -53,7 +62,7 @@ function readDoor(
       const [quarter = 0, first = 0, second = 0, passby = 0, turnback = 0, minutes = 0] = row.map(Number);
       const [entered, left] = each.isFlipped ? [second, first] : [first, second];
       let entry = quarters.get(quarter);
-      if (!entry) quarters.set(quarter, (entry = { counts: [0, 0, 0, 0], isRecorded: false }));
+      if (!entry) quarters.set(quarter, (entry = emptyQuarter()));
       entry.counts[0] += entered;
       entry.counts[1] += left;
       entry.counts[2] += passby;
@@ -63,4 +72,29 @@ function readDoor(
   }
   const firstSeen = Math.min(...chain.map((each) => each.firstSeen));
   return { camera, firstQuarter: quarterOf(firstSeen), covered };
+}
+
+/** What was not recorded stays so, whatever the owner says of it. */
+function applyCorrections(
+  context: QueryContext,
+  siteId: string,
+  window: Window,
+  quarters: Map<number, SiteQuarter>,
+): void {
+  const [first, end] = [quarterOf(window.start), Math.ceil(window.end / QUARTER_MS)];
+  for (const camera of siteDoors(context, siteId)) {
+    for (const [quarter, delta] of quarterDeltas(context, camera, window)) {
+      if (quarter < first || quarter >= end) continue;
+      const entry = quarters.get(quarter) ?? emptyQuarter();
+      quarters.set(quarter, entry);
+      for (const [i, name] of directions.entries()) {
+        entry.counts[i as 0 | 1 | 2 | 3] += delta[name] ?? 0;
+      }
+      entry.isEdited = true;
+    }
+  }
+}
+
+function emptyQuarter(): SiteQuarter {
+  return { counts: [0, 0, 0, 0], isRecorded: false, isEdited: false };
 }

@@ -54,7 +54,7 @@ function visitorsByQuarter(
 ): number[] | null {
   const next = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
   const window = { start: startOfDay(site.timeZone, date), end: startOfDay(site.timeZone, next) };
-  const quarters = siteQuarters(context, site.id, window);
+  const quarters = siteQuarters(context, site.id, window, true);
   if (!isWellRecorded(site, window, quarters)) return null;
   const visitors = new Array<number>(QUARTERS_PER_DAY).fill(0);
   const isChosen = chosenQuarters(site, choice, window);

@@ -15,12 +15,17 @@ const EPOCH_WEEKDAY = 4;
 export function weekMap(
   context: QueryContext,
   site: SiteRecord,
-  params: { from: string; to: string },
+  params: { from: string; to: string; corrections: boolean },
 ): WeekMapCell[] {
   const start = resolveInstant(site.timeZone, params.from);
   const end = Math.min(resolveInstant(site.timeZone, params.to), context.now);
   const hours = new Map<number, { visitors: number; recorded: number }>();
-  for (const [quarter, { counts, isRecorded }] of siteQuarters(context, site.id, { start, end })) {
+  for (const [quarter, { counts, isRecorded }] of siteQuarters(
+    context,
+    site.id,
+    { start, end },
+    params.corrections,
+  )) {
     const at = quarter * QUARTER_MS;
     if (at + QUARTER_MS > end) continue;
     // Hours of local time, so that both passes of a repeated hour fall into one.

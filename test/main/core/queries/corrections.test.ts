@@ -236,6 +236,33 @@ describe('a correction stays what it is', () => {
   });
 });
 
+test('comparisons, usual days and the map of the week are made with corrections, or without where asked', async () => {
+  await open('2026-03-10T22:00:00Z');
+  for (const date of ['2026-02-10', '2026-02-17', '2026-02-24', '2026-03-03', '2026-03-10']) {
+    for (let minute = 0; minute < 60; minute++) {
+      const end = new Date(Date.parse(`${date}T10:01:00Z`) + minute * 60_000).toISOString();
+      await report(end, { in: minute < 10 ? 1 : 0, out: 0, passby: 0, turnback: 0 });
+    }
+  }
+  const weekly = Array.from({ length: 7 }, () => [{ from: '11:00', to: '12:00' }]);
+  await app.call('sites.update', { id: 'main', openingHours: { weekly, exceptions: [] } });
+  await put({ from: '2026-03-03', to: '2026-03-04', in: 40 });
+  const today = { site: 'main', from: '2026-03-10', to: '2026-03-11' };
+  const applied = await app.call('insights.compare', today);
+  expect(applied).toMatchObject({ now: { in: 10 }, before: { in: 40, out: 0 }, isEdited: true });
+  const counted = await app.call('insights.compare', { ...today, corrections: false });
+  expect(counted).toMatchObject({ now: { in: 10 }, before: { in: 10 }, isEdited: false });
+  const usual = await app.call('insights.usualDay', { site: 'main', date: '2026-03-10' });
+  expect(usual.hours[11]?.visitors).toMatchObject({ median: 10, high: expect.closeTo(31) as number });
+  const map = { site: 'main', from: '2026-02-10', to: '2026-03-11' };
+  const eleven = async (more: object) =>
+    (await app.call('insights.weekMap', { ...map, ...more })).find(
+      ({ weekday, hour }) => weekday === 2 && hour === 11,
+    );
+  expect(await eleven({})).toMatchObject({ mean: 16, days: 5 });
+  expect(await eleven({ corrections: false })).toMatchObject({ mean: 10, days: 5 });
+});
+
 test.each([
   ['spring', '2026-03-29', '2026-03-30', 92],
   ['autumn', '2026-10-25', '2026-10-26', 100],
