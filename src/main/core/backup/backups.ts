@@ -75,18 +75,24 @@ export function makeBackup(files: DataFolder, day: string): Promise<Backup> {
  * Puts another database in the place of this one, in one rename: it becomes the newest snapshot. What was
  * there is kept as a backup of its own, so it can be put back the same way. The folder must be closed and
  * opened again afterwards.
- * @param bytes of a database that {@link checkDatabase} found in order
+ * @param bytes of a database that {@link checkDatabase} found in order, and the sequence it found
  * @throws what the file system throws; then everything is as before
  */
-export function replaceDatabase(files: DataFolder, bytes: Uint8Array, day: string): Promise<void> {
+export function replaceDatabase(
+  files: DataFolder,
+  bytes: Uint8Array,
+  sequence: number,
+  day: string,
+): Promise<void> {
   return files.inTurn(async () => {
     await writeChecked(files, (ending) => `before-restore-${day}-${ending}`);
     const kept = listBackups(files).filter(({ kind }) => kind === 'before-restore');
     for (const old of kept.slice(BEFORE_RESTORE_KEPT)) {
       files.fs.remove(join(files.folder, backupFolder, old.name));
     }
-    // Newer than every record there is: none of them is applied to what they do not belong to.
-    await writeSnapshot(files.fs, files.folder, bytes, files.lastSequence + 1);
+    // Newer than every record there is: none of them is applied to what they do not belong to. And newer than
+    // those of the folder it comes from, so that whoever got figures from there sees which are the newer ones.
+    await writeSnapshot(files.fs, files.folder, bytes, Math.max(files.lastSequence, sequence) + 1);
   });
 }
 

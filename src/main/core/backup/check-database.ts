@@ -1,4 +1,4 @@
-import { newestVersion, versionOf } from '../storage/schema';
+import { newestVersion, versionOf, writtenSequence } from '../storage/schema';
 import { Sql, type Sqlite } from '../storage/sql';
 
 /** Rows of the tables that hold what cannot be had again. */
@@ -9,7 +9,9 @@ export interface RowCounts {
   reports: number;
 }
 
-export type DatabaseCheck = { ok: true; counts: RowCounts } | { ok: false; message: string };
+/** `sequence`: the last record of the journal it was written with, its own or another folder's. */
+export type DatabaseCheck =
+  { ok: true; counts: RowCounts; sequence: number } | { ok: false; message: string };
 
 export function countRows(sql: Sql): RowCounts {
   const count = (table: string) => Number(sql.get(`SELECT count(*) FROM ${table}`)?.[0] ?? 0);
@@ -34,7 +36,7 @@ export function checkDatabase(sqlite: Sqlite, bytes: Uint8Array): DatabaseCheck 
     }
     const found = sql.all('PRAGMA integrity_check').map(([line]) => String(line));
     if (found[0] !== 'ok') return { ok: false, message: `The file is damaged: ${found[0] ?? 'it is empty'}` };
-    return { ok: true, counts: countRows(sql) };
+    return { ok: true, counts: countRows(sql), sequence: writtenSequence(sql) };
   } catch {
     // SQLite's own words ("file is not a database", "malformed") say no more to an owner.
     return { ok: false, message: 'This file cannot be read as a database.' };

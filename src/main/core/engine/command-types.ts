@@ -3,6 +3,7 @@ import type { CameraRole, TillImport, TillUndone } from '#shared/domain';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { CorrectionRecord } from '../ingest/correction-store';
 import type { NotedFile } from '../ingest/schedule-store';
+import type { IntegrationChange } from '../outbox/integration-store';
 import type { SiteRecord } from '../ingest/site-store';
 import type { State } from '../ingest/state';
 import type { EpochMs } from '../types';
@@ -38,6 +39,10 @@ export type CommandParams = { [N in ContractCommand]: ParsedParams<N> } & {
   'schedule.note': NotedFile;
   /** What was noted after that instant, by a clock that was ahead, is not believed. */
   'schedule.forget': { after: EpochMs };
+  /** `installation`: the id of this data, if it has none yet. */
+  'integrations.update': { change: IntegrationChange; installation: string };
+  /** What was forwarded may not be what is here: everything is forwarded anew. */
+  'outbox.restart': { isSweepDue: boolean };
 };
 export type CommandName = keyof CommandParams;
 

@@ -6,6 +6,7 @@ import { cameraCommands } from './camera-commands';
 import type { Command, CommandName, CommandParams, CommandResult, Commands } from './command-types';
 import { correctionCommands } from './correction-commands';
 import { scheduleCommands } from './schedule-commands';
+import { integrationCommands } from './integration-commands';
 import { siteCommands } from './site-commands';
 import { tillCommands } from './till-commands';
 
@@ -17,6 +18,7 @@ const commands: Commands<CommandName> = {
   ...tillCommands,
   ...correctionCommands,
   ...scheduleCommands,
+  ...integrationCommands,
   'figures.recompute': (state) => {
     recompute(state);
     return { ok: true };

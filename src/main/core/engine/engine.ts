@@ -11,6 +11,7 @@ import { DataFolderError, type CameraReply, type EpochMs, type Log } from '../ty
 import { runCommand, type CommandName, type CommandParams, type CommandResult } from './commands';
 import { firstSite } from './first-site';
 import { EventQueue } from './event-queue';
+import { restartOutbox } from './outbox-restart';
 import { replay } from './replay';
 import { receivePost, storageRefusal, type ArrivedPost, type PostResult } from './receive';
 
@@ -58,6 +59,7 @@ export class Engine {
     const isOtherZone = options.forceTimeZone && site?.timeZone !== options.timeZone;
     if (!isSiteKnown || isOtherZone) engine.#storeSite(options);
     engine.#removeDemo(options.now);
+    restartOutbox(engine, options.now);
     engine.events.noteOnline(options.now);
     return engine;
   }
@@ -134,9 +136,7 @@ export class Engine {
     try {
       const { result, payloads } = work();
       this.state.flush();
-      if (payloads.length > 0) {
-        this.#append(payloads);
-      }
+      if (payloads.length > 0) this.#append(payloads);
       sql.run('COMMIT');
       return result;
     } catch (error) {

@@ -78,7 +78,9 @@ async function replaceBy(site: MaintenanceSite, path: string, now: EpochMs): Pro
   const check = checkDatabase(engine.files.sqlite, bytes.result);
   if (!check.ok) return fail('invalid', check.message);
   return attempt(engine, engine.files.folder, async () => {
-    await site.reopenAfter(() => replaceDatabase(engine.files, bytes.result, localDay(engine, now)));
+    await site.reopenAfter(() =>
+      replaceDatabase(engine.files, bytes.result, check.sequence, localDay(engine, now)),
+    );
     return null;
   });
 }

@@ -38,12 +38,13 @@ import type { CommandName, CommandParams, CommandResult } from './commands';
 import type { Engine } from './engine';
 import { ledgerHandlers, type LedgerRequests } from './ledger-requests';
 import { OpenExports, type NextPiece } from './exports';
+import { outboxHandlers, type OutboxRequests } from './outbox-requests';
 
 /** `null`: there is no such site. */
 type AboutSite<M extends MethodName> = [ParsedParams<M>, MethodResult<M> | null];
 
 /** What can be asked of the engine: parameters, and what comes back. */
-export interface Requests extends LedgerRequests {
+export interface Requests extends LedgerRequests, OutboxRequests {
   'cameras.list': [Record<string, never>, CameraSummary[]];
   'cameras.uncounted': [Record<string, never>, string[]];
   'cameras.detail': [{ sn: string }, CameraDetail | null];
@@ -93,6 +94,7 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
   };
   const at = (now: EpochMs): QueryContext => ({ state, now });
   return {
+    ...outboxHandlers(engine),
     'cameras.list': (_params, now) => state.cameras.all().map((camera) => cameraSummary(at(now), camera)),
     'cameras.uncounted': () => uncounted(state).map(({ sn }) => sn),
     'cameras.detail': ({ sn }, now) => {

@@ -1,5 +1,6 @@
 import { listBackups, makeBackup } from '../backup/backups';
 import { isRetentionDue } from '../ingest/retention';
+import { keepUnforwarded } from '../outbox/keep';
 import type { EpochMs } from '../types';
 import type { Engine } from './engine';
 import { localDay } from './maintenance';
@@ -58,7 +59,8 @@ function newestDay(engine: Engine): string | null {
 
 /** Messages as they came, reports and person events are kept for as long as the owner says; sums for ever. */
 function removeOld(engine: Engine, now: EpochMs): void {
-  const before = now - engine.state.settings.get().rawRetentionDays * DAY_MS;
+  const { rawRetentionDays } = engine.state.settings.get();
+  const before = keepUnforwarded(engine.state, now - rawRetentionDays * DAY_MS, now);
   try {
     engine.files.dropRawBefore(before, now);
     if (isRetentionDue(engine.state, before)) engine.command('retention.apply', { before }, now);

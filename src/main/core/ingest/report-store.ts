@@ -2,6 +2,7 @@ import type { Contribution } from '../counting/history-merge';
 import { addInto, noMeasures, peopleOf, positionOf, type Measures } from '../counting/measures';
 import type { Window } from '../counting/spread';
 import type { Person } from '../protocol/types';
+import type { OutboxStore } from '../outbox/outbox-store';
 import { measureColumns } from '../storage/schema';
 import type { Sql, SqlRow } from '../storage/sql';
 import type { EpochMs } from '../types';
@@ -47,7 +48,10 @@ const LONGEST_WINDOW_MS = 40 * 24 * 60 * 60_000;
 
 /** Live reports that count, and the persons they list. */
 export class ReportStore {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly outbox: Pick<OutboxStore, 'noteReport'>,
+  ) {}
 
   add(cameraId: number, report: NewReport, persons: readonly Person[]): number {
     this.sql.run(insert, [
@@ -84,10 +88,12 @@ export class ReportStore {
 
   setKind(id: number, kind: ReportKind): void {
     this.sql.run('UPDATE report SET kind = ? WHERE id = ?', [reportKinds[kind], id]);
+    this.outbox.noteReport(id);
   }
 
   setCounted(id: number, counted: Measures | null): void {
     this.sql.run('UPDATE report SET counted = ? WHERE id = ?', [counted && JSON.stringify(counted), id]);
+    this.outbox.noteReport(id);
   }
 
   /** What the reports that touch a window contribute, oldest first. */

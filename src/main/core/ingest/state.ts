@@ -1,3 +1,5 @@
+import { IntegrationStore } from '../outbox/integration-store';
+import { OutboxStore } from '../outbox/outbox-store';
 import type { Sql } from '../storage/sql';
 import { CameraStore } from './camera-store';
 import { CorrectionStore } from './correction-store';
@@ -19,6 +21,8 @@ export class State {
   readonly history: HistoryStore;
   readonly marks: MarkStore;
   readonly notes: NoteStore;
+  readonly outbox: OutboxStore;
+  readonly integrations: IntegrationStore;
   readonly settings: SettingsStore;
   readonly sites: SiteStore;
   readonly till: TillStore;
@@ -27,8 +31,10 @@ export class State {
 
   constructor(readonly sql: Sql) {
     this.cameras = new CameraStore(sql);
-    this.sums = new SumStore(sql);
-    this.reports = new ReportStore(sql);
+    this.outbox = new OutboxStore(sql);
+    this.integrations = new IntegrationStore(sql);
+    this.sums = new SumStore(sql, this.outbox);
+    this.reports = new ReportStore(sql, this.outbox);
     this.history = new HistoryStore(sql);
     this.marks = new MarkStore(sql);
     this.notes = new NoteStore(sql);
@@ -50,6 +56,7 @@ export class State {
     this.sums.reload();
     this.cameras.reload();
     this.marks.reload();
+    this.outbox.reload();
     this.settings.reload();
     this.sites.reload();
     this.corrections.reload();

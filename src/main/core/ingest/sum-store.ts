@@ -3,6 +3,7 @@ import { countMinutes, minutesTouched, type MinuteMask } from '../counting/minut
 import { quartersOf, type Window } from '../counting/spread';
 import { spreadMeasures } from '../counting/spread-measures';
 import type { Contribution } from '../counting/history-merge';
+import type { OutboxStore } from '../outbox/outbox-store';
 import { measureColumns } from '../storage/schema';
 import type { Sql, SqlRow } from '../storage/sql';
 import { RangeSums } from './range-sums';
@@ -29,7 +30,10 @@ export class SumStore {
   #changed = new Set<QuarterRow>();
   readonly ranges: RangeSums;
 
-  constructor(private readonly sql: Sql) {
+  constructor(
+    private readonly sql: Sql,
+    private readonly outbox?: Pick<OutboxStore, 'noteQuarter'>,
+  ) {
     this.ranges = new RangeSums(sql);
   }
 
@@ -129,6 +133,7 @@ export class SumStore {
         ...row.measures,
       ]);
       this.ranges.changed(row.cameraId, row.quarter);
+      this.outbox?.noteQuarter(row.cameraId, row.quarter);
     }
     this.#changed.clear();
     if (this.#rows.size > MOST_KEPT) this.#rows.clear();

@@ -5,7 +5,7 @@ import type { FileSystem } from './file-system';
 import { Journal } from './journal';
 import type { JournalRecord } from './journal-format';
 import { loadSnapshot, noRecovery, prepareFolder, readJournal, type Recovery } from './recovery';
-import { migrate, newestVersion, versionOf } from './schema';
+import { migrate, newestVersion, versionOf, writtenSequence } from './schema';
 import { archiveSegments, dropArchived } from './segments';
 import { listSnapshots, writeSnapshot, type SnapshotFile } from './snapshot';
 import { Sql, type Sqlite } from './sql';
@@ -49,6 +49,7 @@ export class DataFolder {
       if (!this.recovery.isFromBackup) this.#snapshot = { file, bytes: bytes.byteLength, atMs };
     }
     migrate(this.sql);
+    this.recovery.isReplaced = loaded !== null && loaded.file.sequence !== writtenSequence(this.sql);
     const { records, bytes, lastSequence } = readJournal(fs, folder, this.recovery, log);
     this.#pending = records;
     this.#journal = new Journal(fs, folder, lastSequence + 1);

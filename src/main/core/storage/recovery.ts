@@ -19,6 +19,8 @@ export interface Recovery {
   isFromBackup: boolean;
   /** Everything before this sequence is lost, because no file holds it; `null` if nothing is. */
   startsAt: number | null;
+  /** A backup or a file was put in the place of what was there, and no snapshot was written since. */
+  isReplaced: boolean;
 }
 
 export function noRecovery(): Recovery {
@@ -30,6 +32,7 @@ export function noRecovery(): Recovery {
     damagedSnapshots: 0,
     isFromBackup: false,
     startsAt: null,
+    isReplaced: false,
   };
 }
 

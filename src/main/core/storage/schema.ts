@@ -1,5 +1,6 @@
 import { measureNames } from '../counting/measures';
 import { ledgerTables } from './ledger-tables';
+import { outboxTables } from './outbox-tables';
 import type { Sql } from './sql';
 
 /** SQL names of the measures: `inAdult` → `in_adult`. `in` is a keyword, hence the quotes. */
@@ -145,12 +146,18 @@ export const migrations: readonly Migration[] = [
       `),
   },
   { version: 20, migrate: (sql) => sql.exec(ledgerTables) },
+  { version: 30, migrate: (sql) => sql.exec(outboxTables) },
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 
 export function versionOf(sql: Sql): number {
   return Number(sql.get('PRAGMA user_version')?.[0] ?? 0);
+}
+
+/** Last record of the journal that a database held when it was written; 0 if it never was. */
+export function writtenSequence(sql: Sql): number {
+  return Number(sql.get("SELECT value FROM meta WHERE key = 'sequence'")?.[0] ?? 0);
 }
 
 /**
