@@ -4,6 +4,7 @@ import { openCore } from './core';
 import type { Clock, Core, Host, Log } from './core/types';
 import { Dashboards } from './dashboards';
 import { demoCamera } from './demo-camera';
+import { Integrations } from './integrations/integrations';
 import { CameraPort } from './server/camera-port';
 import { createCameraServer } from './server/camera-server';
 import { reachableAddresses } from './server/network-addresses';
@@ -65,6 +66,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     ...{ clock, log, dataFolder, rendererFolder, sharingHost: cameraHost },
     core: () => core,
   });
+  const integrations = new Integrations({ dataFolder, clock, log, version: __FOYER_VERSION__ });
   const core = await openCore({
     clock,
     log,
@@ -80,6 +82,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       lastVisit: () => lastVisit,
       demo,
       sharing: dashboards.sharing,
+      integrations,
     },
   });
   try {
@@ -92,6 +95,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     await core.close();
     throw error;
   }
+  await integrations.start(core);
   log.info(
     `Foyer ${__FOYER_VERSION__} runs; cameras: ${cameraPort.url ?? 'none'}, API: ${dashboards.url ?? 'none'}`,
   );
@@ -99,7 +103,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
     await demo.stop();
-    await Promise.all([cameraPort.close(), dashboards.close()]);
+    await Promise.all([cameraPort.close(), dashboards.close(), integrations.close()]);
     await core.close();
     log.info('Foyer has ended');
   }

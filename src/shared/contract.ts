@@ -4,6 +4,7 @@ import { camerasMethods } from './methods/cameras';
 import { exportMethods } from './methods/export';
 import { correctionsMethods } from './methods/corrections';
 import { insightsMethods } from './methods/insights';
+import { integrationsMethods } from './methods/integrations';
 import type { MethodDefinition } from './methods/method';
 import { scheduleMethods } from './methods/schedule';
 import { settingsMethods } from './methods/settings';
@@ -39,6 +40,7 @@ export const methods = {
   ...sitesMethods,
   ...insightsMethods,
   ...exportMethods,
+  ...integrationsMethods,
   ...settingsMethods,
   ...systemMethods,
   ...sharingMethods,

@@ -6,6 +6,7 @@ export * from './domain/correction';
 export * from './domain/history';
 export * from './domain/insight';
 export * from './domain/print';
+export * from './domain/integrations';
 export * from './domain/quality';
 export * from './domain/schedule';
 export * from './domain/sharing';

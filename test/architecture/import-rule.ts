@@ -40,6 +40,13 @@ const layers: Layer[] = [
     node: true,
   },
   {
+    name: 'integrations',
+    files: /^src\/main\/integrations(\/|$)/,
+    layers: ['shared', 'core'],
+    packages: ['pg', 'mqtt'],
+    node: true,
+  },
+  {
     name: 'shell',
     files: /^src\/main\/shell(\/|$)/,
     layers: ['shared', 'core', 'server'],
@@ -57,7 +64,7 @@ const layers: Layer[] = [
     name: 'composition',
     files: /^src\/main\/[^/]+$/,
     // The demo camera is the simulator, run inside the app.
-    layers: ['shared', 'core', 'server', 'simulator'],
+    layers: ['shared', 'core', 'server', 'integrations', 'simulator'],
     packages: ['electron-log'],
     node: true,
   },

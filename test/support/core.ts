@@ -28,12 +28,20 @@ const idleSharing: SharingHost = {
   revokeKey: () => Promise.resolve({ ok: true, result: [] }),
 };
 
+const idleIntegrations: Host['integrations'] = {
+  settings: () => Promise.reject(new Error('There are no integrations here')),
+  update: () => Promise.reject(new Error('There are no integrations here')),
+  test: () => Promise.resolve(null),
+  status: () => Promise.reject(new Error('There are no integrations here')),
+};
+
 export const idleHost: Host = {
   version: '0.0.0-test',
   addresses: () => [],
   cameraListener: () => ({ port: 8080, problem: null }),
   changeCameraPort: () => Promise.resolve({ ok: true, result: null }),
   lastVisit: () => null,
+  integrations: idleIntegrations,
   demo: { isRunning: () => false, start: () => true, stop: () => Promise.resolve() },
   sharing: idleSharing,
 };

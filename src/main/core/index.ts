@@ -3,6 +3,7 @@ import type { FoyerEvent } from '#shared/contract';
 import { apiContext } from './api/answers';
 import { exportEverything, replaceEverything } from './api/backup-methods';
 import { openExport, writeExport } from './api/exports';
+import { forwarding } from './api/integration-methods';
 import { createHandlers } from './api/handlers';
 import { invoke } from './api/invoke';
 import { scheduleRunner } from './api/schedule-files';
@@ -78,6 +79,7 @@ export function createCore(deps: CoreDeps, engine: EngineLink): Core {
     },
     openExport: (params, role) => openExport(context, params, role),
     writeExport: (params, pathFor, options = {}) => writeExport(context, params, pathFor, options),
+    forwarding: forwarding(context),
     exportEverything: (pathFor) => exportEverything(context, pathFor),
     importEverything: (path) => replaceEverything(context, 'everything.import', { path }),
     snapshot: async () => {

@@ -10,6 +10,7 @@ import type {
   Role,
 } from '#shared/contract';
 import type { NetworkAddress } from '#shared/domain';
+import type { Forwarding, IntegrationsHost } from './outbox/types';
 import type { OpenExport, WriteExportOptions, WrittenExport } from './reports/types';
 
 /** Milliseconds since 1970-01-01 UTC. Everything inside the core is in this unit. */
@@ -73,6 +74,7 @@ export interface Host {
   lastVisit(): { at: EpochMs; address: string } | null;
   demo: DemoCamera;
   sharing: SharingHost;
+  integrations: IntegrationsHost;
   /** Prints one page of figures as PDF. Left out where there is no window to print from. */
   pdf?: (request: PrintRequest) => Promise<Outcome<Uint8Array>>;
 }
@@ -131,6 +133,7 @@ export interface Core {
   exportEverything(pathFor: (fileName: string) => Promise<string | null>): Promise<Outcome<string | null>>;
   /** Puts such a file, or a backup, in the place of what is here, which is kept as a backup. */
   importEverything(path: string): Promise<Outcome<null>>;
+  readonly forwarding: Forwarding;
   /** Writes what the journal holds into a snapshot. @returns whether everything is on disk now */
   snapshot(): Promise<boolean>;
   /** Snapshot and close. After this nothing is accepted. */

