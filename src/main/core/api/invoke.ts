@@ -42,11 +42,14 @@ export async function invoke(
   }
 }
 
-/** `cameraPort: Too big; name: A name is needed` */
+const longestText = 500;
+
+/** `cameraPort: Too big; name: A name is needed`. What was sent is named there: a caller may have sent a lot. */
 export function describeIssues(error: z.ZodError): string {
-  return error.issues
+  const text = error.issues
     .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message))
     .join('; ');
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
 function fail(code: 'not-found' | 'forbidden' | 'invalid' | 'internal', message: string) {

@@ -37,7 +37,9 @@ export function gate({ door, hosts, port, lockout = new Lockout(), ...options }:
 
   return async function pass(ctx: DashboardContext, next: Next): Promise<void> {
     const { host, origin, 'sec-fetch-site': fetchSite, 'user-agent': userAgent } = ctx.req.headers;
-    if (host === undefined || !isOwnHost(host, hosts())) {
+    // Said twice, what stands between a browser and Foyer may have read the other one.
+    const isSaidOnce = ctx.req.headersDistinct['host']?.length === 1;
+    if (host === undefined || !isSaidOnce || !isOwnHost(host, hosts())) {
       sendError(ctx, { code: 'forbidden', message: 'This is not the address Foyer listens on.' });
       return;
     }
