@@ -1,12 +1,11 @@
 import { networkInterfaces } from 'node:os';
 import type { Settings } from '#shared/domain';
 import { openCore } from './core';
-import type { Clock, Core, Host, Log } from './core/types';
+import { CameraPorts } from './camera-ports';
+import type { Clock, Core, Log } from './core/types';
 import { Dashboards } from './dashboards';
 import { demoCamera } from './demo-camera';
 import { Integrations } from './integrations/integrations';
-import { CameraPort } from './server/camera-port';
-import { createCameraServer } from './server/camera-server';
 import { reachableAddresses } from './server/network-addresses';
 
 export interface AppOptions {
@@ -55,13 +54,9 @@ export class StartError extends Error {
  */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { log, clock = { now: Date.now }, timeZone } = options;
-  let lastVisit: ReturnType<Host['lastVisit']> = null;
-  const onVisit = (address: string) => (lastVisit = { at: clock.now(), address });
-  const cameraPort = new CameraPort(options.cameraHost, () =>
-    createCameraServer({ core, clock, log, onVisit }),
-  );
-  const demo = demoCamera(() => cameraPort.url, clock.now);
   const { dataFolder, rendererFolder, cameraHost } = options;
+  const cameras = new CameraPorts({ host: cameraHost, dataFolder, core: () => core, clock, log });
+  const demo = demoCamera(() => cameras.http.url, clock.now);
   const dashboards = await Dashboards.prepare({
     ...{ clock, log, dataFolder, rendererFolder, sharingHost: cameraHost },
     core: () => core,
@@ -77,40 +72,39 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     host: {
       version: __FOYER_VERSION__,
       addresses: () => reachableAddresses(networkInterfaces()),
-      cameraListener: () => cameraPort.state,
-      changeCameraPort: (port) => cameraPort.change(port),
-      lastVisit: () => lastVisit,
+      ...cameras.hostPart,
       demo,
       sharing: dashboards.sharing,
       integrations,
     },
   });
   try {
-    const camera = await cameraPort.open(options.cameraPort ?? (await settingsOf(core)).cameraPort);
+    const settings = await settingsOf(core);
+    const camera = await cameras.open(options.cameraPort ?? settings.cameraPort, settings);
     if (!camera.ok && options.cameraPortOptional !== true) throw new StartError(camera.failure.message);
     if (!camera.ok) log.warn(`No camera port: ${camera.failure.message}`);
     if (options.dashboard) await openDashboards(dashboards, options);
   } catch (error) {
-    await Promise.all([cameraPort.close(), dashboards.close()]);
+    await Promise.all([cameras.close(), dashboards.close()]);
     await core.close();
     throw error;
   }
   await integrations.start(core);
   log.info(
-    `Foyer ${__FOYER_VERSION__} runs; cameras: ${cameraPort.url ?? 'none'}, API: ${dashboards.url ?? 'none'}`,
+    `Foyer ${__FOYER_VERSION__} runs; cameras: ${cameras.http.url ?? 'none'}, API: ${dashboards.url ?? 'none'}`,
   );
 
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
     await demo.stop();
-    await Promise.all([cameraPort.close(), dashboards.close(), integrations.close()]);
+    await Promise.all([cameras.close(), dashboards.close(), integrations.close()]);
     await core.close();
     log.info('Foyer has ended');
   }
   return {
     core,
     get cameraUrl() {
-      return cameraPort.url;
+      return cameras.http.url;
     },
     dashboardUrl: dashboards.url && `${dashboards.url}/?key=${dashboards.apiKey}`,
     apiUrl: dashboards.url && `${dashboards.url}/api/v1`,

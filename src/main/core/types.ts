@@ -70,6 +70,12 @@ export interface Host {
   cameraListener(): { port: number | null; problem: string | null };
   /** Moves the camera listener. A port in use is an expected failure: the old listener stays. */
   changeCameraPort(port: number): Promise<Outcome<null>>;
+  /** The encrypted camera listener; both `null` while none is wanted. */
+  cameraHttps(): { port: number | null; problem: string | null };
+  /** Moves, opens or closes it. A port in use is an expected failure: all stays as it was. */
+  changeCameraHttpsPort(port: number | null): Promise<Outcome<null>>;
+  /** From now on only these addresses and networks may send counts; none: all may. */
+  allowCameras(entries: readonly string[]): void;
   /** Who last opened the page of the camera port; `null` since the start nobody. */
   lastVisit(): { at: EpochMs; address: string } | null;
   demo: DemoCamera;

@@ -1,7 +1,6 @@
-import type { Server } from 'node:http';
 import type { Outcome } from '#shared/contract';
 import type { Host } from '../core/types';
-import { listen, localUrl, type ListenOutcome, type Listener } from './listener';
+import { listen, localUrl, type ListenOutcome, type Listener, type Server } from './listener';
 
 /** Where the camera listener is, and how it moves. */
 export class CameraPort {
@@ -13,7 +12,8 @@ export class CameraPort {
   /** @param createServer makes a server that is not listening yet */
   constructor(
     private readonly host: string,
-    private readonly createServer: () => Server,
+    private readonly createServer: () => Server | Promise<Server>,
+    private readonly scheme: 'http' | 'https' = 'http',
   ) {}
 
   /** For `system.info`. */
@@ -23,12 +23,12 @@ export class CameraPort {
 
   /** The address on this computer; `null` while the listener is down. */
   get url(): string | null {
-    return this.listener && localUrl(this.host, this.listener.port);
+    return this.listener && localUrl(this.host, this.listener.port, this.scheme);
   }
 
   /** Listens for the first time. A failure stays visible as the problem, and {@link change} may mend it. */
   async open(port: number): Promise<ListenOutcome> {
-    const outcome = await listen(this.createServer(), this.host, port);
+    const outcome = await listen(await this.createServer(), this.host, port);
     this.listener = outcome.ok ? outcome.listener : null;
     this.problem = outcome.ok ? null : outcome.failure.message;
     return outcome;
@@ -37,20 +37,26 @@ export class CameraPort {
   /**
    * Moves to another port: listens there first, so that a port in use costs nothing, then leaves
    * the old one. Cameras in mid-message there get their answer.
+   * @param port `null` to listen no more
    */
-  change(port: number): Promise<Outcome<null>> {
+  change(port: number | null): Promise<Outcome<null>> {
     const moved = this.moving.then(() => this.move(port));
     this.moving = moved.catch(() => undefined);
     return moved;
   }
 
-  private async move(port: number): Promise<Outcome<null>> {
+  private async move(port: number | null): Promise<Outcome<null>> {
     if (this.closed) {
       return { ok: false, error: { code: 'unavailable', message: 'Foyer is closing.' } };
     }
     const old = this.listener;
+    if (port === null) {
+      this.listener = this.problem = null;
+      await old?.close();
+      return { ok: true, result: null };
+    }
     if (old?.port === port) return { ok: true, result: null };
-    const outcome = await listen(this.createServer(), this.host, port);
+    const outcome = await listen(await this.createServer(), this.host, port);
     if (!outcome.ok) return { ok: false, error: { code: 'conflict', message: outcome.failure.message } };
     this.listener = outcome.listener;
     this.problem = null;

@@ -1,6 +1,8 @@
 import Koa, { type Context, type Next } from 'koa';
-import { createServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { Clock, Core, Log } from '../core/types';
+import type { Certificate } from './camera/certificate';
 import { CameraGuard } from './camera/guard';
 import { cameraPages, nothingHere } from './camera/pages';
 import { limitPipelining } from './camera/pipelining';
@@ -8,6 +10,7 @@ import { postReceiver } from './camera/receive-post';
 import * as refusals from './camera/refusals';
 import { answerClientErrors } from './client-errors';
 import { isDisconnect } from './is-disconnect';
+import type { Server } from './listener';
 import { plainAddress } from './plain-address';
 
 export interface CameraServerDeps {
@@ -18,10 +21,14 @@ export interface CameraServerDeps {
   onVisit?: (address: string) => void;
   /** One for all servers that cameras call. */
   guard?: CameraGuard;
+  /** Makes it the encrypted port. */
+  certificate?: Certificate;
 }
 
 /** Further ones are not looked at. */
 const maxHeaders = 64;
+
+const tlsOptions = { minVersion: 'TLSv1.2', handshakeTimeout: 10_000 } as const;
 
 /**
  * The port the cameras post to. It speaks the protocol of V1.9 and nothing else: every POST gets
@@ -60,23 +67,26 @@ export function createCameraServer(deps: CameraServerDeps): Server {
     if (!isDisconnect(error)) log.error('The camera port failed to answer', error);
   });
   app.use(handle).use(cameraPages(onVisit).routes()).use(nothingHere);
+  const answer = app.callback();
 
-  const server = createServer(
-    {
-      // Longer than the minute between two heartbeats, so that cameras may keep their connection.
-      keepAliveTimeout: 75_000,
-      headersTimeout: limits.headersTimeoutMs,
-      // A backstop behind the time limit of `readBody`, which knows how to answer in the protocol.
-      requestTimeout: limits.headersTimeoutMs + limits.bodyTimeoutMs + limits.drainMs + 10_000,
-      connectionsCheckingInterval: Math.min(5_000, Math.ceil(limits.headersTimeoutMs / 3)),
-      maxHeaderSize: 16 * 1024,
-      // Simple devices leave the Host header out.
-      requireHostHeader: false,
-      keepAlive: true,
-      noDelay: true,
-    },
-    app.callback(),
-  );
+  const options = {
+    // Longer than the minute between two heartbeats, so that cameras may keep their connection.
+    keepAliveTimeout: 75_000,
+    headersTimeout: limits.headersTimeoutMs,
+    // A backstop behind the time limit of `readBody`, which knows how to answer in the protocol.
+    requestTimeout: limits.headersTimeoutMs + limits.bodyTimeoutMs + limits.drainMs + 10_000,
+    connectionsCheckingInterval: Math.min(5_000, Math.ceil(limits.headersTimeoutMs / 3)),
+    maxHeaderSize: 16 * 1024,
+    // Simple devices leave the Host header out.
+    requireHostHeader: false,
+    keepAlive: true,
+    noDelay: true,
+  };
+  // Koa answers every error itself: what its callback promises is of no use here.
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => void answer(request, response);
+  const server = deps.certificate
+    ? createHttpsServer({ ...options, ...deps.certificate, ...tlsOptions }, onRequest)
+    : createHttpServer(options, onRequest);
   server.maxHeadersCount = maxHeaders;
   guard.watch(server);
   limitPipelining(server, limits.maxRequestsPerConnection);

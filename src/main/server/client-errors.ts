@@ -1,5 +1,6 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Server } from './listener';
 
 export type ClientErrorReason = 'malformed' | 'too-slow' | 'headers-too-large';
 
@@ -18,7 +19,7 @@ interface ClientErrorHandling {
 /** Answers malformed and slow requests with JSON; without this Node cuts or answers without a body. */
 export function answerClientErrors(server: Server, handling: ClientErrorHandling): void {
   const pending = new WeakMap<object, ServerResponse>();
-  server.on('request', (request, response) => {
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     pending.set(request.socket, response);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, stream) => {
@@ -26,7 +27,9 @@ export function answerClientErrors(server: Server, handling: ClientErrorHandling
     // An answer that has begun cannot be mended, and a second one would be taken for part of it.
     const response = pending.get(socket);
     const answering = response?.headersSent === true && !response.writableFinished;
-    if (!socket.writable || answering || error.code === 'ECONNRESET') {
+    // Who does not speak TLS on the encrypted port would not understand an answer either.
+    const isNoTls = error.code?.startsWith('ERR_SSL') === true;
+    if (!socket.writable || answering || isNoTls || error.code === 'ECONNRESET') {
       socket.destroy();
       return;
     }

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
 import { isIPv6, type AddressInfo } from 'node:net';
+
+export type Server = HttpServer | HttpsServer;
 
 /** A server that is listening. */
 export interface Listener {
@@ -80,7 +83,7 @@ export function hostAndPort(host: string, port: number): string {
 }
 
 /** The address under which programs on this computer reach a listener. */
-export function localUrl(host: string, port: number): string {
+export function localUrl(host: string, port: number, scheme: 'http' | 'https' = 'http'): string {
   const anyAddress = host === '0.0.0.0' || host === '::';
-  return `http://${hostAndPort(anyAddress ? '127.0.0.1' : host, port)}`;
+  return `${scheme}://${hostAndPort(anyAddress ? '127.0.0.1' : host, port)}`;
 }

@@ -7,6 +7,10 @@ export type LanguageChoice = (typeof languageChoices)[number];
 
 export interface Settings {
   cameraPort: number;
+  /** Second port, for cameras that can encrypt (V1.9 §5, V1.3); `null` for none. */
+  cameraHttpsPort: number | null;
+  /** Addresses and networks that may send counts (`192.168.1.40`, `10.0.0.0/24`); empty: all may. */
+  cameraAddresses: string[];
   /** `all`: a camera that calls is counted and asks for a name. `added`: only cameras the owner added. */
   acceptCameras: 'all' | 'added';
   /** Days that single reports and person events are kept. Sums are kept for ever. */
@@ -38,6 +42,9 @@ export interface SystemInfo {
   cameraPort: number | null;
   /** Why the camera listener is not up, in a sentence. */
   cameraPortProblem: string | null;
+  /** The same two of the encrypted listener; both `null` where none is wanted. */
+  cameraHttpsPort: number | null;
+  cameraHttpsProblem: string | null;
   addresses: NetworkAddress[];
   heartbeatPath: string;
   uploadPath: string;

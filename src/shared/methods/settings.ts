@@ -14,12 +14,19 @@ const alertSettingsSchema = z.strictObject({
     .nullable(),
 });
 
+/** An address, or a network as address and length. */
+const senderSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'Use an address like 192.168.1.40 or a network like 192.168.1.0/24',
+});
+
 export const settingsMethods = {
   'settings.get': method<Settings>()('view', nothing),
   'settings.update': method<Settings>()(
     'manage',
     z.strictObject({
       cameraPort: portSchema.optional(),
+      cameraHttpsPort: portSchema.nullable().optional(),
+      cameraAddresses: z.array(senderSchema).max(200).optional(),
       acceptCameras: z.enum(['all', 'added']).optional(),
       rawRetentionDays: z.int().min(1).max(90).optional(),
       childHeightCm: z.int().min(50).max(250).optional(),

@@ -60,6 +60,8 @@ export function present(
       version: '1.2.3',
       cameraPort: 8080,
       cameraPortProblem: null,
+      cameraHttpsPort: null,
+      cameraHttpsProblem: null,
       addresses: [{ address: '192.168.1.20', adapter: 'Ethernet' }],
       heartbeatPath: '/api/camera/heartBeat',
       uploadPath: '/api/camera/dataUpload',

@@ -7,6 +7,8 @@ const system: SystemInfo = {
   version: '0',
   cameraPort: 8080,
   cameraPortProblem: null,
+  cameraHttpsPort: null,
+  cameraHttpsProblem: null,
   addresses: [
     { address: '192.168.1.10', adapter: 'Ethernet' },
     { address: 'fd00::10', adapter: 'Wi-Fi' },

@@ -9,6 +9,8 @@ const system: SystemInfo = {
   version: '0',
   cameraPort: 8080,
   cameraPortProblem: null,
+  cameraHttpsPort: null,
+  cameraHttpsProblem: null,
   addresses: [{ address: '192.168.1.10', adapter: 'Ethernet' }],
   heartbeatPath: '/h',
   uploadPath: '/u',

@@ -45,6 +45,8 @@ const system: SystemInfo = {
   version: '0',
   cameraPort: 8080,
   cameraPortProblem: null,
+  cameraHttpsPort: null,
+  cameraHttpsProblem: null,
   addresses: [],
   heartbeatPath: '/h',
   uploadPath: '/u',

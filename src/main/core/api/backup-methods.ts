@@ -52,13 +52,18 @@ export async function replaceEverything<N extends 'backup.restore' | 'everything
   }
   const before = await engine.request('settings.get', {}, now());
   const replaced = await engine.maintain(task, params, now());
-  if (replaced.ok) await followPort(context, before.cameraPort);
+  if (replaced.ok) await followSettings(context, before.cameraPort);
   return replaced;
 }
 
-/** The cameras that came along know the port they had. */
-async function followPort({ engine, deps, now }: ApiContext, portBefore: number): Promise<void> {
-  const { cameraPort } = await engine.request('settings.get', {}, now());
+/** The cameras that came along know the ports they had. */
+async function followSettings({ engine, deps, now }: ApiContext, portBefore: number): Promise<void> {
+  const { cameraPort, cameraHttpsPort, cameraAddresses } = await engine.request('settings.get', {}, now());
+  deps.host.allowCameras(cameraAddresses);
+  if (cameraHttpsPort !== deps.host.cameraHttps().port) {
+    const moved = await deps.host.changeCameraHttpsPort(cameraHttpsPort);
+    if (!moved.ok) deps.log.warn(`The encrypted camera port stays as it is: ${moved.error.message}`);
+  }
   if (cameraPort === portBefore || cameraPort === deps.host.cameraListener().port) return;
   const moved = await deps.host.changeCameraPort(cameraPort);
   // Everything else is in its place already; the settings show the port, and how to choose another.

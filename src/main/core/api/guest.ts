@@ -27,6 +27,8 @@ const guestViews: GuestView = {
     isDemoRunning,
     cameraPort: null,
     cameraPortProblem: null,
+    cameraHttpsPort: null,
+    cameraHttpsProblem: null,
     addresses: [],
     heartbeatPath: '',
     uploadPath: '',
@@ -78,6 +80,8 @@ function guestSettings(settings: Settings): Settings {
   return {
     ...settings,
     cameraPort: 0,
+    cameraHttpsPort: null,
+    cameraAddresses: [],
     acceptCameras: 'all',
     alerts: { ...off, silentAfterMinutes: 0, occupancyLimitPeople: null, staffMinutes: 0, webhookUrl: null },
   };

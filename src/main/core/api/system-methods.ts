@@ -29,8 +29,15 @@ export function systemMethods(context: ApiContext): Handlers<Names> {
         const moved = await deps.host.changeCameraPort(params.cameraPort);
         if (!moved.ok) return moved;
       }
+      const { cameraHttpsPort } = params;
+      if (cameraHttpsPort !== undefined && cameraHttpsPort !== deps.host.cameraHttps().port) {
+        const moved = await deps.host.changeCameraHttpsPort(cameraHttpsPort);
+        if (!moved.ok) return moved;
+      }
       const answer = await command('settings.update', params);
-      return answer.ok ? ok(answer.settings) : failed(answer);
+      if (!answer.ok) return failed(answer);
+      if (params.cameraAddresses) deps.host.allowCameras(params.cameraAddresses);
+      return ok(answer.settings);
     },
     'demo.start': async () => {
       const cameras = await engine.request('cameras.list', {}, now());
@@ -45,11 +52,14 @@ export function systemMethods(context: ApiContext): Handlers<Names> {
     'system.info': async () => {
       const health = await engine.request('health', {}, now());
       const listener = deps.host.cameraListener();
+      const https = deps.host.cameraHttps();
       const visit = deps.host.lastVisit();
       return ok({
         version: deps.host.version,
         cameraPort: listener.port,
         cameraPortProblem: listener.problem,
+        cameraHttpsPort: https.port,
+        cameraHttpsProblem: https.problem,
         addresses: deps.host.addresses(),
         heartbeatPath,
         uploadPath,

@@ -3,6 +3,8 @@ import type { Sql } from '../storage/sql';
 
 export const defaultSettings: Settings = {
   cameraPort: 8080,
+  cameraHttpsPort: null,
+  cameraAddresses: [],
   acceptCameras: 'all',
   rawRetentionDays: 31,
   childHeightCm: 140,

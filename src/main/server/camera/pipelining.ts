@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server } from '../listener';
 
 /**
  * Closes connections that send request after request without waiting for an answer: Node reads them all,
@@ -6,7 +7,7 @@ import type { Server } from 'node:http';
  */
 export function limitPipelining(server: Server, most: number): void {
   const unanswered = new WeakMap<object, number>();
-  server.prependListener('request', ({ socket }, response) => {
+  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const count = (unanswered.get(socket) ?? 0) + 1;
     unanswered.set(socket, count);
     if (count > most) socket.destroy();

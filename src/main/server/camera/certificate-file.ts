@@ -1,0 +1,61 @@
+import { createPrivateKey, randomBytes, X509Certificate } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import type { Clock, Log } from '../../core/types';
+import { isGood, makeCertificate, type Certificate } from './certificate';
+
+/** The certificate of the encrypted camera port, in a file that only the owner's account can read. */
+export class CertificateFile {
+  /** @param addresses of this computer, at the moment of each call */
+  constructor(
+    private readonly path: string,
+    private readonly addresses: () => readonly string[],
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** The one there is, or a new one where that is missing, damaged, about to end or for other addresses. */
+  async load(): Promise<Certificate> {
+    const addresses = ['127.0.0.1', '::1', ...this.addresses()];
+    const known = await this.#read();
+    if (known && isGood(known, addresses, this.clock.now())) return known;
+    const made = await makeCertificate(addresses, this.clock.now());
+    try {
+      await this.#write(made);
+    } catch (error) {
+      // It serves as long as Foyer runs; the next start makes another.
+      this.log.error('The certificate of the camera port could not be kept', error);
+    }
+    return made;
+  }
+
+  async #read(): Promise<Certificate | null> {
+    try {
+      const text = await readFile(this.path, 'utf8');
+      const at = text.indexOf('-----BEGIN CERTIFICATE-----');
+      const certificate = { key: text.slice(0, at), cert: text.slice(at) };
+      const isPair = new X509Certificate(certificate.cert).checkPrivateKey(createPrivateKey(certificate.key));
+      return isPair ? certificate : null;
+    } catch {
+      // Not there, or not what it should be: a new one takes its place.
+      return null;
+    }
+  }
+
+  /** Beside its place first, under a name that nobody can have put a link at. */
+  async #write({ key, cert }: Certificate): Promise<void> {
+    const partial = `${this.path}.${randomBytes(6).toString('hex')}.tmp`;
+    const file = await open(partial, 'wx', 0o600);
+    try {
+      await file.writeFile(key + cert);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    try {
+      await rename(partial, this.path);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+  }
+}
