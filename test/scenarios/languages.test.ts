@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { screenshotPath, launchBrowser } from '../support/browser';
 import { fillShop } from '../support/filled-shop';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { rpc } from '../support/rpc';
 import { zoneWhereItIs } from '../support/test-camera';
 
 /** Every screen in every language, wide and narrow: no text may be cut off or run out of its box. */
@@ -19,6 +20,20 @@ const screens = {
 } as const;
 const widths = [1280, 390] as const;
 
+/** What opens over a screen, by the button that opens it. */
+const dialogs: { on: keyof typeof screens; name: string; press: string }[] = [
+  { on: 'today', name: 'empty-now', press: '[data-testid="inside-empty"]' },
+  { on: 'today', name: 'set-inside', press: '[data-testid="inside-set"]' },
+  { on: 'history', name: 'note', press: '[data-testid="add-note"]' },
+  { on: 'cameras', name: 'add-camera', press: '[data-testid="add-camera"]' },
+  { on: 'camera', name: 'replace', press: '[data-testid="replace"]' },
+  { on: 'camera', name: 'retire', press: '[data-testid="retire"]' },
+  { on: 'camera', name: 'block', press: '[data-testid="block"]' },
+  { on: 'camera', name: 'remove', press: '[data-testid="remove"]' },
+  { on: 'settings', name: 'add-shop', press: '[data-testid="add-shop"]' },
+  { on: 'settings', name: 'restore', press: '[data-testid="backup-list"] button' },
+];
+
 let app: HeadlessApp;
 let browser: Browser;
 let removeData: () => Promise<void>;
@@ -28,6 +43,7 @@ beforeAll(async () => {
   removeData = remove;
   app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(17)]);
   await fillShop(app);
+  await rpc(app, 'backup.now', {});
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -51,37 +67,105 @@ function overflowing(page: Page): Promise<string[]> {
       if (element.clientWidth === 0) continue;
       const scrollsOnPurpose = element.closest('[role="region"]') !== null;
       const isCut = element.scrollWidth > element.clientWidth + 1;
-      const leaves = element.getBoundingClientRect().right > innerWidth + 1 && !scrollsOnPurpose;
-      if (isCut || leaves) found.push(`${element.tagName} ${element.className}: ${element.textContent}`);
+      const { left, right } = element.getBoundingClientRect();
+      const leaves = (right > innerWidth + 1 || left < -1) && !scrollsOnPurpose;
+      // A word that is wider than its place lies over its neighbour's.
+      const place = element.parentElement
+        ?.closest('a, button, li, td, th, p, label')
+        ?.getBoundingClientRect();
+      const isBeside = place !== undefined && (left < place.left - 1 || right > place.right + 1);
+      if (isCut || leaves || isBeside)
+        found.push(`${element.tagName} ${element.className}: ${element.textContent}`);
     }
     if (document.documentElement.scrollWidth > innerWidth) found.push('The page scrolls sideways');
     return found;
   });
 }
 
+async function show(page: Page, name: keyof typeof screens): Promise<void> {
+  const { hash, ready } = screens[name];
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.locator(ready).first().waitFor();
+  // The layout of the new width, with what was asked for on the way.
+  await page.waitForLoadState('networkidle');
+}
+
 describe.each(Object.entries(locales))('%s', (language, locale) => {
-  it('fits on every screen', async () => {
+  let page: Page;
+  beforeAll(async () => {
     const context = await browser.newContext({ locale });
-    const page = await context.newPage();
+    page = await context.newPage();
     await page.goto(app.dashboardUrl);
     await page.locator(`html[lang|="${language}"]`).waitFor();
+  });
+  afterAll(() => page.context().close());
+
+  it('fits on every screen, with all there is to open', async () => {
     const found: string[] = [];
-    for (const [name, { hash, ready }] of Object.entries(screens)) {
+    for (const name of Object.keys(screens) as (keyof typeof screens)[]) {
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        await page.evaluate((to) => {
-          location.hash = to;
-        }, hash);
-        await page.locator(ready).first().waitFor();
-        // The layout of the new width, with what was asked for on the way.
-        await page.waitForLoadState('networkidle');
-        await page.screenshot({
-          path: screenshotPath(`languages/${language}-${name}-${String(width)}`),
-          fullPage: true,
+        await show(page, name);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
         });
+        const path = screenshotPath(`languages/${language}-${name}-${String(width)}`);
+        await page.screenshot({ path, fullPage: true });
         for (const text of await overflowing(page)) found.push(`${name}, ${String(width)} wide: ${text}`);
       }
     }
+    expect(found).toEqual([]);
+  });
+
+  it('fits in every dialog of a narrow window', async () => {
+    const found: string[] = [];
+    await page.setViewportSize({ width: 390, height: 900 });
+    for (const { on, name, press } of dialogs) {
+      await show(page, on);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await page.locator(press).first().click();
+      await page.getByRole('dialog').or(page.getByRole('alertdialog')).waitFor();
+      await page.screenshot({ path: screenshotPath(`languages/${language}-dialog-${name}`) });
+      for (const text of await overflowing(page)) found.push(`${name}: ${text}`);
+      await page.keyboard.press('Escape');
+      await page.locator('[role$="dialog"]').waitFor({ state: 'detached' });
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the first run', () => {
+  let fresh: HeadlessApp;
+  let removeFresh: () => Promise<void>;
+  beforeAll(async () => {
+    const { folder, remove } = await temporaryFolder();
+    removeFresh = remove;
+    fresh = await startHeadless(folder, ['--time-zone', zoneWhereItIs(17)]);
+  });
+  afterAll(async () => {
+    await fresh.stop();
+    await removeFresh();
+  });
+
+  it.each(Object.entries(locales))('fits in %s', async (language, locale) => {
+    const context = await browser.newContext({ locale, viewport: { width: 390, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(fresh.dashboardUrl);
+    await page.getByTestId('first-shop-name').waitFor();
+    const found = await overflowing(page);
+    await page.screenshot({ path: screenshotPath(`languages/${language}-first-1`), fullPage: true });
+    await page.getByTestId('first-shop-next').click();
+    await page.getByTestId('start-demo').waitFor();
+    found.push(...(await overflowing(page)));
+    await page.screenshot({ path: screenshotPath(`languages/${language}-first-2`), fullPage: true });
+    await page.getByTestId('skip-first-run').click();
+    await page.getByTestId('resume-first-run').waitFor();
+    found.push(...(await overflowing(page)));
+    await page.screenshot({ path: screenshotPath(`languages/${language}-first-put-off`), fullPage: true });
     await context.close();
     expect(found).toEqual([]);
   });
