@@ -43,6 +43,12 @@ export const router = createRouter({
       component: () => import('./features/tv/TvView.vue'),
       meta: { isBare: true },
     },
+    {
+      path: '/print',
+      name: 'print',
+      component: () => import('./features/print/PrintView.vue'),
+      meta: { isBare: true },
+    },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 });

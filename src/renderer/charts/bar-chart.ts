@@ -1,4 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip, type Plugin } from 'chart.js';
+import { drawBeforeLine, topOfLine } from './before-line';
+import { hatching } from './hatching';
 import type { ChartSlot } from './series';
 import { drawNoteMarks } from './note-marks';
 import { drawUsualBand, topOfBand } from './usual-band';
@@ -33,27 +35,20 @@ function cssColour(element: Element, name: string): string {
   return getComputedStyle(element).getPropertyValue(name).trim();
 }
 
-/** Diagonal lines, the usual sign on paper for "nothing known here". */
-function hatching(context: CanvasRenderingContext2D, colour: string): CanvasPattern | null {
-  const size = 8;
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = size;
-  const pen = tile.getContext('2d');
-  if (!pen) return null;
-  pen.strokeStyle = colour;
-  pen.lineWidth = 1;
-  pen.moveTo(-1, size + 1);
-  pen.lineTo(size + 1, -1);
-  pen.moveTo(-1, 1);
-  pen.lineTo(1, -1);
-  pen.moveTo(size - 1, size + 1);
-  pen.lineTo(size + 1, size - 1);
-  pen.stroke();
-  return context.createPattern(tile, 'repeat');
-}
+export type BarChartMedium = 'screen' | 'paper';
+/** Points for each CSS pixel: on paper what looks sharp on a screen has stairs. */
+const paperSharpness = 4;
 
-/** Bars of people in and out over time. The canvas must stand in an element of fixed height. */
-export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts): BarChart {
+/**
+ * Bars of people in and out over time. On a screen the canvas must stand in an element of fixed height and follows
+ * its size; on paper it keeps the size it has, and only shows who came in, beside who came before.
+ */
+export function createBarChart(
+  canvas: HTMLCanvasElement,
+  texts: BarChartTexts,
+  medium: BarChartMedium = 'screen',
+): BarChart {
+  const isPaper = medium === 'paper';
   let slots: readonly ChartSlot[] = [];
   const colours = { in: '', out: '', usual: '', note: '' };
 
@@ -62,7 +57,7 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
     beforeDatasetsDraw(chart) {
       const { ctx, chartArea, scales } = chart;
       const axis = scales['x'];
-      const pattern = hatching(ctx, cssColour(canvas, '--gap'));
+      const pattern = hatching(ctx, cssColour(canvas, '--gap'), isPaper ? paperSharpness : 1);
       if (!axis || !pattern) return;
       const width = chartArea.width / Math.max(1, slots.length);
       ctx.save();
@@ -76,16 +71,23 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
     },
   };
 
+  const geometryOf = ({ chartArea, scales: { x, y } }: Chart<'bar'>) =>
+    x && y
+      ? {
+          slotWidth: chartArea.width / Math.max(1, slots.length),
+          x: (index: number) => x.getPixelForValue(index),
+          y: (value: number) => y.getPixelForValue(value),
+        }
+      : null;
   const usual: Plugin<'bar'> = {
     id: 'usual',
-    beforeDatasetsDraw({ ctx, chartArea, scales: { x, y } }) {
-      if (!x || !y) return;
-      const geometry = {
-        slotWidth: chartArea.width / Math.max(1, slots.length),
-        x: (index: number) => x.getPixelForValue(index),
-        y: (value: number) => y.getPixelForValue(value),
-      };
-      drawUsualBand(ctx, slots, geometry, colours.usual);
+    beforeDatasetsDraw(chart) {
+      const geometry = geometryOf(chart);
+      if (geometry) drawUsualBand(chart.ctx, slots, geometry, colours.usual);
+    },
+    afterDatasetsDraw(chart) {
+      const geometry = geometryOf(chart);
+      if (geometry) drawBeforeLine(chart.ctx, slots, geometry, colours.note);
     },
   };
 
@@ -102,11 +104,15 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
     type: 'bar',
     data: {
       labels: [] as string[],
-      datasets: [dataset(texts.in, () => colours.in), dataset(texts.out, () => colours.out)],
+      datasets: [
+        dataset(texts.in, () => colours.in),
+        ...(isPaper ? [] : [dataset(texts.out, () => colours.out)]),
+      ],
     },
     options: {
       animation: false,
-      responsive: true,
+      responsive: !isPaper,
+      ...(isPaper ? { devicePixelRatio: paperSharpness } : {}),
       maintainAspectRatio: false,
       interaction: { mode: 'index', intersect: false },
       scales: {
@@ -171,7 +177,7 @@ export function createBarChart(canvas: HTMLCanvasElement, texts: BarChartTexts):
       if (entered) entered.data = next.map((slot) => slot.in);
       if (left) left.data = next.map((slot) => slot.out);
       const axis = chart.options.scales?.['y'];
-      if (axis) axis.suggestedMax = Math.max(fewestOnAxis, topOfBand(next));
+      if (axis) axis.suggestedMax = Math.max(fewestOnAxis, topOfBand(next), topOfLine(next));
       paint();
     },
     restyle: paint,

@@ -13,6 +13,8 @@ export interface ChartSlot {
   state: 'recorded' | 'partial' | 'gap' | 'blank';
   /** Visitors that this stretch of the day usually brings, where that is known. */
   usual?: Spread | null;
+  /** Visitors of the same stretch of an earlier time. */
+  before?: number | null;
   /** What the owner noted on it. */
   note?: string | null;
 }

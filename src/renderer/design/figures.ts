@@ -11,6 +11,9 @@ export const figureNames = [
   'usual',
   'lastWeek',
   'turnInRate',
+  'turnBackRate',
+  'conversion',
+  'valuePerVisitor',
   'avgStay',
   'coverage',
 ] as const;

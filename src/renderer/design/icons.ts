@@ -27,6 +27,7 @@ export const iconPaths = {
   close: ['M6 6l12 12', 'M18 6L6 18'],
   warning: ['M12 4l9 16H3z', 'M12 10v4.5', 'M12 17.3v.1'],
   download: ['M12 4v11', 'M7 11l5 5 5-5', 'M5 20h14'],
+  printer: ['M7 9V4h10v5', 'M7 17H4V9h16v8h-3', 'M7 14h10v6H7z'],
   pencil: ['M5 19l1-4L16.5 4.5l3 3L9 18z'],
   next: ['M9 5l7 7-7 7'],
   back: ['M15 5l-7 7 7 7'],

@@ -4,12 +4,17 @@ export const unknownMark = '–';
 export interface NumberFormats {
   /** `1,234`; an unknown figure is a dash, never 0. */
   count(value: number | null): string;
-  /** A ratio of 0–1 as `34%`, with one decimal below 10 %. */
+  /** A ratio of 0–1 as `34%`, with one decimal below 10 % and close to all: 99.7 % is not everything. */
   percent(ratio: number | null): string;
   /** `2.5`: at most two decimals. */
   decimal(value: number | null): string;
   /** From one figure to another as `+12%`; a dash where one is not known or the first is zero. */
   change(from: number | null, to: number | null): string;
+  /**
+   * Money as `€12.34`. @param minor in the smallest unit of the currency, which need not be a whole number of it
+   * @param currency ISO 4217
+   */
+  money(minor: number | null, currency: string): string;
   /** Size of a file as `340 kB` or `1.2 MB`, in thousands as file managers count; never less than `1 kB`. */
   fileSize(bytes: number): string;
 }
@@ -32,7 +37,21 @@ export function numberFormats(locale: string): NumberFormats {
     });
   const kilobytes = size('kilobyte');
   const megabytes = size('megabyte');
+  const currencies = new Map<string, { format: Intl.NumberFormat; unit: number }>();
+  function currencyOf(currency: string): { format: Intl.NumberFormat; unit: number } {
+    const known = currencies.get(currency);
+    if (known) return known;
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const made = { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
+    currencies.set(currency, made);
+    return made;
+  }
   return {
+    money(minor, currency) {
+      if (minor === null) return unknownMark;
+      const { format, unit } = currencyOf(currency);
+      return format.format(minor / unit);
+    },
     fileSize: (bytes) =>
       bytes < 999_500 ? kilobytes.format(Math.max(1, bytes / 1000)) : megabytes.format(bytes / 1e6),
     decimal: (value) => (value === null ? unknownMark : decimal.format(value)),
@@ -41,6 +60,7 @@ export function numberFormats(locale: string): NumberFormats {
     count: (value) => (value === null ? unknownMark : whole.format(value)),
     percent(ratio) {
       if (ratio === null) return unknownMark;
+      if (ratio >= 0.995 && ratio < 1) return finePercent.format(Math.min(ratio, 0.999));
       return (ratio > 0 && ratio < 0.1 ? finePercent : percent).format(ratio);
     },
   };

@@ -5,6 +5,8 @@ export interface TimeFormats {
   time(instant: Instant, zone: TimeZone): string;
   /** `Tue 6 Oct`. */
   day(instant: Instant, zone: TimeZone): string;
+  /** `6`: for the foot of a chart of one month. */
+  dayOfMonth(instant: Instant, zone: TimeZone): string;
   /** `Tuesday, 6 October`, of a local date `YYYY-MM-DD`. */
   longDate(date: string): string;
   /** `6 – 12 October 2026`, of local dates, both inclusive; a single day with its weekday. */
@@ -66,6 +68,7 @@ export function timeFormats(locale: string): TimeFormats {
   return {
     time,
     day,
+    dayOfMonth: (instant, zone) => format(instant, zone, { day: 'numeric' }),
     longDate: (date) => format(dateOf(date), 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }),
     dates: (from, to) => datesOf(from, to, 'long'),
     shortDates: (from, to) => datesOf(from, to, 'short'),

@@ -13,6 +13,7 @@ describe('numbers', () => {
   it('show small shares with a decimal and nothing as nothing', () => {
     const { percent } = numberFormats('en-GB');
     expect([0, 0.034, 0.1, 0.339, 1, null].map(percent)).toEqual(['0%', '3.4%', '10%', '34%', '100%', '–']);
+    expect([0.994, 0.9967, 0.99999].map(percent)).toEqual(['99%', '99.7%', '99.9%']);
   });
 
   it('size files as file managers do', () => {

@@ -50,6 +50,19 @@ export const figures: typeof english = {
     help: 'Der Anteil aller draußen von den Kameras bemerkten Menschen, der hereinkam: Besucher ÷ (Besucher + Passanten).',
     parts: '{in} von {all} kamen herein',
   },
+  turnBackRate: {
+    name: 'Umkehrquote',
+    help: 'Anteil derer, die an der Tür kehrtmachten: umgekehrt ÷ (Besucher + umgekehrt).',
+    parts: '{part} von {all} kehrten um',
+  },
+  conversion: {
+    name: 'Kaufquote',
+    help: 'Anteil der Besucher, die etwas kauften: Verkäufe ÷ Besucher derselben Stunden, an Tagen, für die Sie die Verkäufe notiert haben.',
+  },
+  valuePerVisitor: {
+    name: 'Umsatz pro Besucher',
+    help: 'Was ein Besucher im Schnitt gebracht hat: Einnahmen ÷ Besucher derselben Stunden, an Tagen, für die Sie die Einnahmen notiert haben.',
+  },
   avgStay: {
     name: 'Durchschnittliche Zeit im Bild',
     short: 'Zeit im Bild',

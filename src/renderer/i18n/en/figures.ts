@@ -49,6 +49,19 @@ export const figures = {
     help: 'Of all people the cameras noticed outside, the share that came in: visitors ÷ (visitors + passers-by).',
     parts: '{in} of {all} came in',
   },
+  turnBackRate: {
+    name: 'Turn-back rate',
+    help: 'Of all people who came up to the door, the share that turned round: turned back ÷ (visitors + turned back).',
+    parts: '{part} of {all} turned back',
+  },
+  conversion: {
+    name: 'Conversion',
+    help: 'The share of visitors that bought something: sales ÷ visitors of the same hours, on days for which you noted the sales.',
+  },
+  valuePerVisitor: {
+    name: 'Value per visitor',
+    help: 'What a visitor brought on average: takings ÷ visitors of the same hours, on days for which you noted the takings.',
+  },
   avgStay: {
     name: 'Average time in view',
     short: 'Time in view',

@@ -8,6 +8,7 @@ import { day } from './day';
 import { figures } from './figures';
 import { firstRun } from './first-run';
 import { history } from './history';
+import { print } from './print';
 import { quality } from './quality';
 import { refused } from './refused';
 import { settings } from './settings';
@@ -35,4 +36,5 @@ export const en = {
   computer,
   alerts,
   backup,
+  print,
 };

@@ -50,6 +50,19 @@ export const figures: typeof english = {
     help: 'De todas las personas que las cámaras vieron fuera, la parte que entró: visitantes ÷ (visitantes + transeúntes).',
     parts: 'Entraron {in} de {all}',
   },
+  turnBackRate: {
+    name: 'Tasa de media vuelta',
+    help: 'De quienes llegaron hasta la puerta, la parte que se dio la vuelta: se dieron la vuelta ÷ (visitantes + se dieron la vuelta).',
+    parts: '{part} de {all} se dieron la vuelta',
+  },
+  conversion: {
+    name: 'Conversión',
+    help: 'La parte de los visitantes que compró algo: ventas ÷ visitantes de las mismas horas, en los días en que anotó las ventas.',
+  },
+  valuePerVisitor: {
+    name: 'Valor por visitante',
+    help: 'Lo que dejó de media cada visitante: ingresos ÷ visitantes de las mismas horas, en los días en que anotó los ingresos.',
+  },
   avgStay: {
     name: 'Tiempo medio a la vista',
     short: 'Tiempo a la vista',

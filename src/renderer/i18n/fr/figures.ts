@@ -50,6 +50,19 @@ export const figures: typeof english = {
     help: 'De toutes les personnes que les caméras ont vues dehors, la part qui est entrée : visiteurs ÷ (visiteurs + passants).',
     parts: '{in} sur {all} sont entrés',
   },
+  turnBackRate: {
+    name: 'Taux de demi-tour',
+    help: 'Parmi les personnes venues jusqu’à la porte, la part qui a fait demi-tour : demi-tours ÷ (visiteurs + demi-tours).',
+    parts: '{part} sur {all} ont fait demi-tour',
+  },
+  conversion: {
+    name: 'Conversion',
+    help: 'La part des visiteurs qui ont acheté : ventes ÷ visiteurs des mêmes heures, les jours où vous avez noté les ventes.',
+  },
+  valuePerVisitor: {
+    name: 'Valeur par visiteur',
+    help: 'Ce qu’un visiteur a rapporté en moyenne : recettes ÷ visiteurs des mêmes heures, les jours où vous avez noté les recettes.',
+  },
   avgStay: {
     name: 'Temps moyen en vue',
     short: 'Temps en vue',

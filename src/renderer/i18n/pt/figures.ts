@@ -50,6 +50,19 @@ export const figures: typeof english = {
     help: 'De todas as pessoas que as câmeras viram do lado de fora, a parte que entrou: visitantes ÷ (visitantes + passantes).',
     parts: '{in} de {all} entraram',
   },
+  turnBackRate: {
+    name: 'Taxa de meia-volta',
+    help: 'De quem chegou até a porta, a parte que deu meia-volta: deram meia-volta ÷ (visitantes + deram meia-volta).',
+    parts: '{part} de {all} deram meia-volta',
+  },
+  conversion: {
+    name: 'Conversão',
+    help: 'A parte dos visitantes que comprou: vendas ÷ visitantes das mesmas horas, nos dias em que você anotou as vendas.',
+  },
+  valuePerVisitor: {
+    name: 'Valor por visitante',
+    help: 'O que cada visitante trouxe em média: receita ÷ visitantes das mesmas horas, nos dias em que você anotou a receita.',
+  },
   avgStay: {
     name: 'Tempo médio à vista',
     short: 'Tempo à vista',

@@ -50,6 +50,19 @@ export const figures: typeof english = {
     help: '摄像机在门外看到的所有人中进店的比例：进店人数 ÷（进店人数 + 过店人数）。',
     parts: '{all} 人中有 {in} 人进店',
   },
+  turnBackRate: {
+    name: '折返率',
+    help: '走到门口的人中转身离开的比例：折返人数 ÷（访客 + 折返人数）。',
+    parts: '{all} 人中有 {part} 人折返',
+  },
+  conversion: {
+    name: '成交率',
+    help: '购买了商品的访客比例：销售笔数 ÷ 同一时段的访客，仅含您记录了销售的日子。',
+  },
+  valuePerVisitor: {
+    name: '每位访客的销售额',
+    help: '平均每位访客带来的收入：营业额 ÷ 同一时段的访客，仅含您记录了营业额的日子。',
+  },
   avgStay: {
     name: '平均画面停留时间',
     short: '画面停留',

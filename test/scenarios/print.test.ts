@@ -1,0 +1,138 @@
+import { writeFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { History } from '#shared/domain';
+import { barriersOf } from '../support/barriers';
+import { launchBrowser, screenshotPath } from '../support/browser';
+import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { pdfPages } from '../support/pdf';
+import { fillPrintedShop, type PrintedShop } from '../support/printed-shop';
+import { rpc } from '../support/rpc';
+
+/** The page on the wall: one sheet, nothing cut, the figures of the API. */
+
+const dayMs = 86_400_000;
+const kinds = ['day', 'week', 'month'] as const;
+type Kind = (typeof kinds)[number];
+const locales = ['en-GB', 'es-ES', 'de-DE', 'fr-FR', 'pt-BR', 'zh-CN'];
+let app: HeadlessApp;
+let browser: Browser;
+let removeData: () => Promise<void>;
+let shop: PrintedShop;
+
+beforeAll(async () => {
+  const { folder, remove } = await temporaryFolder();
+  removeData = remove;
+  app = await startHeadless(folder, ['--time-zone', 'UTC']);
+  shop = await fillPrintedShop(app);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+  await removeData();
+});
+
+/** The last days of the month, so that the third and the tenth are on the page of the month only. */
+function rangeOf(kind: Kind): { from: string; to: string } {
+  const { from, to } = shop.month;
+  const date = (days: number) => new Date(Date.parse(from) + days * dayMs).toISOString().slice(0, 10);
+  if (kind === 'month') return { from, to };
+  return kind === 'week' ? { from: date(7), to: date(14) } : { from: date(2), to: date(3) };
+}
+
+async function openSheet(page: Page, kind: Kind): Promise<void> {
+  const query = new URLSearchParams({ site: shop.site.id, kind, ...rangeOf(kind) });
+  // Anew each time: a page that is printed is opened for it.
+  await page.goto('about:blank');
+  await page.goto(`${app.dashboardUrl.replace(/\?.*/, '')}#/print?${query.toString()}`);
+  await page.getByTestId('sheet').waitFor();
+}
+
+/** Texts that are wider or higher than their box, and whether the sheet holds all that is on it. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.getByTestId('sheet').evaluate((sheet) => {
+    const found: string[] = [];
+    if (sheet.scrollHeight > sheet.clientHeight) {
+      found.push(`The sheet needs ${String(sheet.scrollHeight)} of ${String(sheet.clientHeight)} pixels`);
+    }
+    for (const element of sheet.querySelectorAll<HTMLElement>('*')) {
+      const hasOwnText = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      );
+      if (!hasOwnText || element.clientWidth === 0) continue;
+      if (element.scrollWidth > element.clientWidth + 1)
+        found.push(`${element.tagName}: ${element.textContent}`);
+    }
+    return found;
+  });
+}
+
+it.each(locales)('is not cut off in %s', async (locale) => {
+  const context = await browser.newContext({ locale });
+  const page = await context.newPage();
+  await page.goto(app.dashboardUrl);
+  for (const kind of kinds) {
+    await openSheet(page, kind);
+    expect(await cutOff(page), kind).toEqual([]);
+  }
+  await context.close();
+});
+
+it.each(kinds)('prints a %s on one page of either paper', async (kind) => {
+  // The longest words.
+  const context = await browser.newContext({ locale: 'de-DE' });
+  const page = await context.newPage();
+  await page.goto(app.dashboardUrl);
+  await openSheet(page, kind);
+  for (const format of ['A4', 'Letter']) {
+    const pdf = await page.pdf({ format, printBackground: true });
+    const path = screenshotPath(`print/${kind}-${format}`).replace(/png$/, 'pdf');
+    await writeFile(path, pdf);
+    expect(pdfPages(pdf), format).toBe(1);
+  }
+  await context.close();
+});
+
+it('prints what the API says', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(app.dashboardUrl);
+  await openSheet(page, 'month');
+  const { rows } = await rpc<History>(app, 'history.query', {
+    site: shop.site.id,
+    ...shop.month,
+    by: 'day',
+    hours: 'open',
+  });
+  const cells = page.getByTestId('sheet-table').locator('tbody td:nth-of-type(1)');
+  const printed = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('data-value')));
+  const sums = new Map<string, number | null>();
+  for (const { start, in: entered } of rows) {
+    const before = sums.get(start) ?? null;
+    sums.set(start, entered === null ? before : (before ?? 0) + entered);
+  }
+  expect(printed).toHaveLength(31);
+  // The day of which nothing is known is on paper, too, and is not a zero.
+  expect(printed.filter((text) => text !== '')).toEqual([...sums.values()].map(String));
+  expect(printed[9]).toBe('');
+  const total = [...sums.values()].reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  expect(await page.getByTestId('sheet-in').textContent()).toBe(total.toLocaleString('en-GB'));
+  await context.close();
+});
+
+it.each(['light', 'dark'] as const)('is paper on a %s screen, wide and narrow', async (colorScheme) => {
+  const context = await browser.newContext({ locale: 'en-GB', colorScheme });
+  const page = await context.newPage();
+  await page.goto(app.dashboardUrl);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 860 });
+    await openSheet(page, 'week');
+    await page.screenshot({ path: screenshotPath(`print-${colorScheme}-${String(width)}`), fullPage: true });
+    expect(await barriersOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  }
+  await context.close();
+});
