@@ -1,0 +1,96 @@
+import { connect, type Socket } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { rawConnection } from '../main/server/support';
+import { openShop, whileCounting } from './dashboard-support';
+
+/** Connections that say no more than this. @returns those that the other side has not closed at once */
+async function hang(url: string, count: number, words: string): Promise<Socket[]> {
+  const { hostname, port } = new URL(url);
+  const sockets = Array.from({ length: count }, () => {
+    const socket = connect({ host: hostname, port: Number(port) });
+    // Being cut off is what these are for.
+    socket.on('error', () => undefined).resume();
+    socket.write(words);
+    return socket;
+  });
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+  });
+  await Promise.all(
+    sockets.map((socket) => new Promise((resolve) => socket.once('connect', resolve).once('close', resolve))),
+  );
+  return sockets;
+}
+
+test('connections that say nothing, or half of something, keep nobody else out', async () => {
+  const shop = await openShop();
+  const guest = await shop.pair();
+  const { host } = new URL(shop.guests);
+  await whileCounting(shop, async () => {
+    // Beyond what one address may have: those above are closed as they come.
+    const idle = await hang(shop.guests, 40, '');
+    await hang(shop.guests, 40, `GET / HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `);
+    await Promise.all(
+      idle
+        .slice(24)
+        .map((socket) => socket.destroyed || new Promise((resolve) => socket.once('close', resolve))),
+    );
+    const half = `POST /api/v1/rpc/sites.list HTTP/1.1\r\nHost: ${new URL(shop.owner).host}\r\nContent-Length: 100\r\nAuthorization: Bearer ${shop.apiKey}\r\n\r\n{`;
+    await hang(shop.owner, 60, half);
+    expect((await fetch(`${shop.owner}/api/v1/cameras`, { headers: shop.byKey })).status).toBe(200);
+    for (const socket of idle) socket.destroy();
+  });
+  // The network's port has room again once the hangers-on are gone.
+  await expect
+    .poll(
+      () =>
+        fetch(`${shop.guests}/api/v1/sites`, { headers: guest }).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200);
+});
+
+test('event streams beyond the limit are refused, and the rest go on', async () => {
+  const shop = await openShop();
+  const guest = await shop.pair();
+  const { host } = new URL(shop.guests);
+  const words = `GET /api/v1/events HTTP/1.1\r\nHost: ${host}\r\nCookie: ${guest.cookie}\r\n\r\n`;
+  await whileCounting(shop, async () => {
+    const readers = await Promise.all(Array.from({ length: 10 }, () => rawConnection(shop.guests)));
+    for (const reader of readers) reader.write(words);
+    const answers = await Promise.all(
+      readers.map((reader) => reader.until((text) => text.includes('\r\n\r\n'))),
+    );
+    const statuses = answers.map((answer) => answer.slice(9, 12)).sort();
+    expect(statuses).toEqual([...Array<string>(6).fill('200'), ...Array<string>(4).fill('503')]);
+    const listening = readers.find(({ received }) => received.startsWith('HTTP/1.1 200'));
+    await shop.core.heartbeat('2010010099999999');
+    expect(await listening?.until((text) => text.includes('2010010099999999'))).toContain('event: camera');
+    expect((await fetch(`${shop.guests}/api/v1/sites`, { headers: guest })).status).toBe(200);
+  });
+});
+
+test('a flood of requests from the network is told to wait, and the owner is not', async () => {
+  const shop = await openShop();
+  const guest = await shop.pair();
+  const statuses = await whileCounting(shop, async () => {
+    const seen = new Map<number, number>();
+    const flood = async () => {
+      for (let n = 0; n < 40; n++) {
+        const answer = await fetch(`${shop.guests}/api/v1/health`, { headers: guest }).catch(() => null);
+        const status = answer?.status ?? 0;
+        seen.set(status, (seen.get(status) ?? 0) + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: 10 }, flood));
+    return seen;
+  });
+  // A connection that one address has too many of is closed.
+  statuses.delete(0);
+  expect([...statuses.keys()].sort()).toEqual([200, 429]);
+  for (let n = 0; n < 20; n++)
+    expect((await fetch(`${shop.owner}/api/v1/health`, { headers: shop.byKey })).status).toBe(200);
+});
