@@ -45,7 +45,7 @@ export async function makeShop(cameras: number, years: number): Promise<Shop> {
   const engine = await openEngine(folder);
   for (let camera = 0; camera < cameras; camera++) {
     const params = { sn: serialOf(camera), name: `Door ${String(camera + 1)}` };
-    engine.command('cameras.add', params, from.getTime());
+    await engine.command('cameras.add', params, from.getTime());
   }
   engine.files.sql.run('BEGIN');
   engine.files.sql.run(fillQuarters(), [from.getTime() / QUARTER_MS, to.getTime() / QUARTER_MS]);

@@ -99,18 +99,21 @@ export function replaceDatabase(
 /** Writes everything into one file elsewhere. @throws as {@link makeBackup} */
 export function exportTo(files: DataFolder, path: string): Promise<{ bytes: number }> {
   return files.inTurn(async () => {
-    const { bytes } = files.export();
-    const counts = countRows(files.sql);
+    const { bytes, counts } = await take(files);
     await writeWhole(files.fs, dirname(path), basename(path), bytes);
     mustHold(files, path, crc32c(bytes), counts);
     return { bytes: bytes.byteLength };
   });
 }
 
+/** The database as it is at one moment, and what is in it. */
+function take(files: DataFolder): Promise<{ bytes: Uint8Array; sequence: number; counts: object }> {
+  return files.settled(() => ({ ...files.export(), counts: countRows(files.sql) }));
+}
+
 async function writeChecked(files: DataFolder, nameOf: (ending: string) => string): Promise<Backup> {
   const { fs, folder } = files;
-  const { bytes, sequence } = files.export();
-  const counts = countRows(files.sql);
+  const { bytes, sequence, counts } = await take(files);
   const crc = await crcInPieces(bytes);
   const name = nameOf(nameEnding(sequence, crc));
   const path = join(folder, backupFolder);

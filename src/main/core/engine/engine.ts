@@ -7,12 +7,14 @@ import { encodeRecord } from '../storage/record';
 import { RefusedList, type Refused } from '../storage/refused-list';
 import { loadSqlite } from '../storage/sql';
 import { NotStoredError, storageProblem } from '../storage/storage-problem';
-import { DataFolderError, type CameraReply, type EpochMs, type Log } from '../types';
+import type { CameraReply, EpochMs, Log } from '../types';
 import { runCommand, type CommandName, type CommandParams, type CommandResult } from './commands';
-import { firstSite } from './first-site';
+import { firstSite, storeFirstSite } from './first-site';
+import { removeDemo } from './remove-demo';
 import { EventQueue } from './event-queue';
+import { GroupCommit } from './group-commit';
+import { applyRecord, replay } from './replay';
 import { restartOutbox } from './outbox-restart';
-import { replay } from './replay';
 import { receivePost, storageRefusal, type ArrivedPost, type PostResult } from './receive';
 
 export interface EngineOptions {
@@ -33,6 +35,7 @@ export class Engine {
   readonly state: State;
   readonly refusals = new RefusedList();
   readonly events: EventQueue;
+  readonly #commits: GroupCommit;
   /** Why the last message, and the last snapshot, could not be written. */
   #writeProblem: string | null = null;
   #snapshotProblem: string | null = null;
@@ -46,6 +49,14 @@ export class Engine {
   ) {
     this.state = new State(files.sql);
     this.events = new EventQueue(this.state);
+    this.#commits = new GroupCommit({
+      sql: files.sql,
+      state: this.state,
+      append: (payloads) => this.#append(payloads),
+      redo: (payload) => applyRecord(this.state, payload),
+      replay: (payloads) => this.#doAgain(payloads),
+    });
+    files.settled = (work) => this.#commits.settled(work);
   }
 
   /** @throws DataFolderError if the folder cannot be used */
@@ -57,9 +68,9 @@ export class Engine {
     engine.#replay(options);
     const [site] = engine.state.sites.all();
     const isOtherZone = options.forceTimeZone && site?.timeZone !== options.timeZone;
-    if (!isSiteKnown || isOtherZone) engine.#storeSite(options);
-    engine.#removeDemo(options.now);
-    restartOutbox(engine, options.now);
+    if (!isSiteKnown || isOtherZone) await storeFirstSite(engine, options);
+    await removeDemo(engine, options.now);
+    await restartOutbox(engine, options.now);
     engine.events.noteOnline(options.now);
     return engine;
   }
@@ -70,13 +81,14 @@ export class Engine {
   }
 
   /**
-   * Applies POSTs that arrived together and makes them durable with one fsync.
+   * Applies POSTs that arrived together, at once, and makes them durable with one sync, together with others
+   * that come meanwhile.
    * @returns the reply to each, in order. Never throws: what cannot be stored is answered with code 2.
    */
-  receive(posts: readonly ArrivedPost[]): CameraReply[] {
+  async receive(posts: readonly ArrivedPost[]): Promise<CameraReply[]> {
     let results: PostResult[];
     try {
-      results = this.#transaction(() => {
+      results = await this.#commits.run(() => {
         const applied = posts.map((post) => receivePost(this.state, post));
         return { result: applied, payloads: applied.flatMap((each) => (each.ok ? [each.payload] : [])) };
       });
@@ -91,12 +103,19 @@ export class Engine {
   }
 
   /** Runs a command of the owner's. @throws NotStoredError if it cannot be stored */
-  command<N extends CommandName>(name: N, params: CommandParams[N], at: EpochMs): CommandResult {
-    const result = this.#transaction(() => {
+  async command<N extends CommandName>(
+    name: N,
+    params: CommandParams[N],
+    at: EpochMs,
+  ): Promise<CommandResult> {
+    const result = await this.#commits.run(() => {
+      // Some look at what was counted until now.
+      this.state.flush();
       const outcome = runCommand(this.state, name, params, at);
       const payloads = outcome.ok ? [encodeRecord({ kind: 'command', at, name, params })] : [];
       return { result: outcome, payloads };
     });
+    await this.#commits.settled(() => undefined);
     if (result.ok && result.camera)
       this.events.changed(result.camera, { flow: false, stay: false, camera: true });
     const site = result.ok ? (result.site?.id ?? result.removedFrom) : undefined;
@@ -104,11 +123,15 @@ export class Engine {
     return result;
   }
 
-  /** A demo that was running when the power went must not stay in the figures. */
-  #removeDemo(now: EpochMs): void {
-    for (const { sn, isDemo } of this.state.cameras.all()) {
-      if (isDemo) this.command('cameras.remove', { sn }, now);
-    }
+  /** Set while nothing new is let in. */
+  get settling(): Promise<unknown> | null {
+    return this.#commits.settling;
+  }
+
+  /** Puts into the tables what is only in memory yet; before anybody asks them. */
+  prepareForQuestions(): void {
+    this.#commits.commit();
+    this.state.flush();
   }
 
   noteRefusal(refusal: Refused): void {
@@ -116,6 +139,7 @@ export class Engine {
   }
 
   takeEvents(now: EpochMs): FoyerEvent[] {
+    this.prepareForQuestions();
     return this.events.take(now, this.state.marks.takeFresh());
   }
 
@@ -130,25 +154,9 @@ export class Engine {
     }
   }
 
-  #transaction<T>(work: () => { result: T; payloads: Uint8Array[] }): T {
-    const { sql } = this.files;
-    sql.run('BEGIN');
+  async #append(payloads: readonly Uint8Array[]): Promise<void> {
     try {
-      const { result, payloads } = work();
-      this.state.flush();
-      if (payloads.length > 0) this.#append(payloads);
-      sql.run('COMMIT');
-      return result;
-    } catch (error) {
-      sql.run('ROLLBACK');
-      this.state.reload();
-      throw error;
-    }
-  }
-
-  #append(payloads: Uint8Array[]): void {
-    try {
-      this.files.append(payloads);
+      await this.files.append(payloads);
       this.#writeProblem = null;
     } catch (error) {
       const notStored = NotStoredError.from(error, this.folder);
@@ -158,9 +166,11 @@ export class Engine {
   }
 
   /** One bad message must not take the others of its group with it: each is tried alone. */
-  #receiveAfterFailure(posts: readonly ArrivedPost[], error: unknown): CameraReply[] {
+  async #receiveAfterFailure(posts: readonly ArrivedPost[], error: unknown): Promise<CameraReply[]> {
     const isDiskTrouble = error instanceof NotStoredError;
-    if (posts.length > 1 && !isDiskTrouble) return posts.flatMap((post) => this.receive([post]));
+    if (posts.length > 1 && !isDiskTrouble) {
+      return (await Promise.all(posts.map((post) => this.receive([post])))).flat();
+    }
     this.log.error('A message could not be stored', error);
     const message = isDiskTrouble
       ? error.message
@@ -174,27 +184,16 @@ export class Engine {
 
   #replay({ timeZone }: EngineOptions): void {
     const records = this.files.takePending();
-    const transaction = (work: () => void) => this.#transaction(() => ({ result: work(), payloads: [] }));
     // The record that made the site may be the damaged one; the others must not fail for it.
-    if (records.length > 0 && this.state.sites.all().length === 0) {
-      transaction(() => this.state.sites.put(firstSite(timeZone)));
-    }
-    replay(this.state, records, transaction, ({ sequence }, cause) => {
-      this.files.recovery.damagedRecords++;
-      this.log.error(`Journal record ${sequence} could not be applied and was set aside`, cause);
-    });
+    if (records.length > 0 && this.state.sites.all().length === 0) this.state.sites.put(firstSite(timeZone));
+    this.#doAgain(records.map(({ payload }) => payload));
     for (const sentence of describeRecovery(this.files.recovery)) this.log.warn(sentence);
   }
 
-  #storeSite({ timeZone, forceTimeZone, now }: EngineOptions): void {
-    const [known] = this.state.sites.all();
-    const site = known ?? firstSite(timeZone);
-    try {
-      this.command('site.put', forceTimeZone ? { ...site, timeZone } : site, now);
-    } catch (error) {
-      // A full disk must not keep the owner from seeing what is there; without a site nothing is.
-      if (!known) throw new DataFolderError('unwritable', this.problem ?? String(error));
-      this.log.error('The site could not be stored', error);
-    }
+  #doAgain(payloads: readonly Uint8Array[]): void {
+    replay(this.state, payloads, (cause) => {
+      this.files.recovery.damagedRecords++;
+      this.log.error('A record of the journal could not be applied and was set aside', cause);
+    });
   }
 }

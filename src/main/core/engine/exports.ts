@@ -26,8 +26,11 @@ export class OpenExports {
     return id;
   }
 
-  /** Works step by step until there is enough for a piece; between the steps others have their turn. */
-  async next(id: number): Promise<NextPiece> {
+  /**
+   * Works step by step until there is enough for a piece; between the steps others have their turn.
+   * @param prepare to be done before each step asks the database
+   */
+  async next(id: number, prepare: () => void): Promise<NextPiece> {
     const contents: Uint8Array[] = [];
     let bytes = 0;
     let done = 0;
@@ -35,6 +38,7 @@ export class OpenExports {
       // Looked up anew each time: whoever closes it, or replaces the database, does so between two steps.
       const steps = this.#open.get(id);
       if (!steps) return 'gone';
+      prepare();
       const step = await steps.next();
       if (step.done === true) break;
       done = step.value.done;

@@ -18,12 +18,17 @@ const EVENT_DELAY_PER_COST = 4;
 const MOST_EVENT_DELAY_MS = 200;
 const TICK_MS = 5000;
 
+interface Waiting {
+  post: ArrivedPost;
+  reply(reply: CameraReply): void;
+}
+
 /**
  * Keeps an engine going: groups what arrives together, sends events shortly after, looks at the clock now
  * and then, writes snapshots when they are due. Runs in the storage thread, or in a test's own.
  */
 export class EngineHost {
-  #waiting: { post: ArrivedPost; reply: (reply: CameraReply) => void }[] = [];
+  #waiting: Waiting[] = [];
   #isScheduled = false;
   #eventTimer: NodeJS.Timeout | null = null;
   #eventDelayMs = EVENT_DELAY_MS;
@@ -92,7 +97,11 @@ export class EngineHost {
     const group = this.#waiting;
     if (group.length === 0) return;
     this.#waiting = [];
-    const replies = this.engine.receive(group.map(({ post }) => post));
+    void this.#receive(group);
+  }
+
+  async #receive(group: readonly Waiting[]): Promise<void> {
+    const replies = await this.engine.receive(group.map(({ post }) => post));
     for (const [i, { reply }] of group.entries()) {
       const given = replies[i];
       if (given) reply(given);
@@ -102,12 +111,14 @@ export class EngineHost {
 
   /** @returns the answer, or a promise of it while the database is being replaced */
   request(name: RequestName, params: unknown, now: number): unknown {
-    if (this.#reopening) return this.#reopening.then(() => this.request(name, params, now));
+    const busy = this.#reopening ?? this.engine.settling;
+    if (busy) return busy.then(() => this.request(name, params, now));
     // What was sent before a question is counted in its answer.
     this.flush();
+    this.engine.prepareForQuestions();
     const result = (this.#handlers[name] as (params: unknown, now: number) => unknown)(params, now);
-    if (name === 'command') this.#afterChange();
-    return result;
+    if (name !== 'command') return result;
+    return Promise.resolve(result).finally(() => this.#afterChange());
   }
 
   /** Work on whole databases, one after the other. */

@@ -12,7 +12,11 @@ export interface OutboxRequests {
   'outbox.waiting': [Record<string, never>, number];
 }
 
-type Handlers = { [N in keyof OutboxRequests]: (params: OutboxRequests[N][0]) => OutboxRequests[N][1] };
+type Handlers = {
+  [N in keyof OutboxRequests]: (
+    params: OutboxRequests[N][0],
+  ) => OutboxRequests[N][1] | Promise<OutboxRequests[N][1]>;
+};
 
 export function outboxHandlers({ state, files }: Engine): Handlers {
   return {
@@ -20,12 +24,14 @@ export function outboxHandlers({ state, files }: Engine): Handlers {
       config: state.integrations.get(),
       installation: state.integrations.installation,
     }),
-    'outbox.next': ({ limit }) => nextBatch(state, files.lastSequence, limit),
-    'outbox.confirm': (batch) => {
-      // Not in the journal: after a power cut some of it is forwarded once more, which changes nothing there.
-      confirm(state, batch);
-      return null;
-    },
+    // Nothing is forwarded that a failing disk could still take back.
+    'outbox.next': ({ limit }) => files.settled(() => nextBatch(state, files.lastSequence, limit)),
+    'outbox.confirm': (batch) =>
+      files.settled(() => {
+        // Not in the journal: after a power cut some of it is forwarded once more, which changes nothing there.
+        confirm(state, batch);
+        return null;
+      }),
     'outbox.waiting': () => waitingRows(state),
   };
 }

@@ -5,13 +5,13 @@ import type { Engine } from './engine';
  * At a start: what was forwarded is not what is here, if something else was put in its place or part of it is
  * lost. Only in the first case, which the owner wanted, does it go from where it was forwarded to.
  */
-export function restartOutbox(engine: Engine, now: EpochMs): void {
+export async function restartOutbox(engine: Engine, now: EpochMs): Promise<void> {
   if (!engine.state.outbox.state) return;
   const { isReplaced, isFromBackup, damagedSnapshots, damagedRecords, startsAt } = engine.files.recovery;
   const isDamaged = isFromBackup || damagedSnapshots + damagedRecords > 0 || startsAt !== null;
   if (!isReplaced && !isDamaged) return;
   try {
-    engine.command('outbox.restart', { isSweepDue: isReplaced && !isDamaged }, now);
+    await engine.command('outbox.restart', { isSweepDue: isReplaced && !isDamaged }, now);
   } catch (error) {
     // A full disk: it is tried at the next start, and nothing counted is lost by it.
     engine.log.error('Forwarding could not begin anew', error);

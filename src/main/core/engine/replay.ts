@@ -3,36 +3,31 @@ import { applyMessages } from '../ingest/apply';
 import { heartbeatReply } from '../ingest/heartbeat';
 import type { State } from '../ingest/state';
 import { decode } from '../protocol/decode';
-import type { JournalRecord } from '../storage/journal-format';
 import { decodeRecord } from '../storage/record';
 import { isCommandName, runCommand } from './commands';
 
 const RECORDS_PER_TRANSACTION = 500;
 
 /**
- * Does again what the journal says was done, in its order.
- * @param transaction runs work so that all or nothing of it is kept; throws what the work throws
+ * Does again what the journal says was done, in its order, in transactions of its own.
  * @param onDamaged told of each record that could not be applied; the others are not held up by it
  */
 export function replay(
   state: State,
-  records: readonly JournalRecord[],
-  transaction: (work: () => void) => void,
-  onDamaged: (record: JournalRecord, cause: unknown) => void,
+  payloads: readonly Uint8Array[],
+  onDamaged: (cause: unknown) => void,
 ): void {
-  for (let from = 0; from < records.length; from += RECORDS_PER_TRANSACTION) {
-    const group = records.slice(from, from + RECORDS_PER_TRANSACTION);
+  for (let from = 0; from < payloads.length; from += RECORDS_PER_TRANSACTION) {
+    const group = payloads.slice(from, from + RECORDS_PER_TRANSACTION);
     try {
-      transaction(() => {
-        for (const { payload } of group) replayOne(state, payload);
-      });
+      apply(state, group);
     } catch {
       // Something in the group cannot be applied: it is found by taking them one by one.
-      for (const record of group) {
+      for (const payload of group) {
         try {
-          transaction(() => replayOne(state, record.payload));
+          apply(state, [payload]);
         } catch (cause) {
-          onDamaged(record, cause);
+          onDamaged(cause);
         }
       }
     }
@@ -40,7 +35,23 @@ export function replay(
   // Rules that fired then are no news now.
   state.marks.takeFresh();
 }
-function replayOne(state: State, payload: Uint8Array): void {
+
+/** All or nothing. */
+function apply(state: State, payloads: readonly Uint8Array[]): void {
+  state.sql.run('BEGIN');
+  try {
+    for (const payload of payloads) applyRecord(state, payload);
+    state.flush();
+    state.sql.run('COMMIT');
+  } catch (error) {
+    state.sql.run('ROLLBACK');
+    state.reload();
+    throw error;
+  }
+}
+
+/** Does again what one record says. */
+export function applyRecord(state: State, payload: Uint8Array): void {
   const record = decodeRecord(payload);
   if (record.kind === 'command') {
     // Some look at what was counted until then, as they did when they were given.

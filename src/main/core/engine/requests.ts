@@ -127,9 +127,10 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
         problem: engine.problem,
       };
     },
-    command: ({ name, params }, now) => {
-      const result = tryCommand(engine, name, params, now);
+    command: async ({ name, params }, now) => {
+      const result = await tryCommand(engine, name, params, now);
       if (!result.ok) return result;
+      engine.prepareForQuestions();
       const site = result.site ?? (result.camera && siteOf(at(now), result.camera));
       return {
         ok: true,
@@ -150,7 +151,7 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
       const { steps, ...source } = exportSource(at(now), params);
       return { id: exports.open(steps), ...source };
     },
-    'export.next': ({ id }) => exports.next(id),
+    'export.next': ({ id }) => exports.next(id, () => engine.prepareForQuestions()),
     'export.close': ({ id }) => {
       exports.close(id);
       return null;
@@ -159,14 +160,14 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
 }
 
 /** A disk that takes nothing is an expected failure, with a sentence for the owner. */
-function tryCommand(
+async function tryCommand(
   engine: Engine,
   name: CommandName,
   params: CommandParams[CommandName],
   now: EpochMs,
-): CommandResult {
+): Promise<CommandResult> {
   try {
-    return engine.command(name, params, now);
+    return await engine.command(name, params, now);
   } catch (error) {
     if (!(error instanceof NotStoredError)) throw error;
     return { ok: false, reason: 'unavailable', message: error.message };

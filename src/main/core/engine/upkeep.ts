@@ -25,7 +25,7 @@ export class Upkeep {
     if (Math.abs(now - this.startedAtMs) < FIRST_AFTER_MS || engine.state.cameras.all().length === 0) return;
     if (this.#removedAtMs === null || Math.abs(now - this.#removedAtMs) >= HOUR_MS) {
       this.#removedAtMs = now;
-      removeOld(engine, now);
+      void removeOld(engine, now);
     }
     if (this.#failedAtMs === null || Math.abs(now - this.#failedAtMs) >= HOUR_MS) {
       void this.#backUp(engine, now);
@@ -58,12 +58,12 @@ function newestDay(engine: Engine): string | null {
 }
 
 /** Messages as they came, reports and person events are kept for as long as the owner says; sums for ever. */
-function removeOld(engine: Engine, now: EpochMs): void {
+async function removeOld(engine: Engine, now: EpochMs): Promise<void> {
   const { rawRetentionDays } = engine.state.settings.get();
   const before = keepUnforwarded(engine.state, now - rawRetentionDays * DAY_MS, now);
   try {
     engine.files.dropRawBefore(before, now);
-    if (isRetentionDue(engine.state, before)) engine.command('retention.apply', { before }, now);
+    if (isRetentionDue(engine.state, before)) await engine.command('retention.apply', { before }, now);
   } catch (error) {
     // Too much kept for an hour more does no harm.
     engine.log.error('Old reports could not be removed', error);

@@ -29,6 +29,11 @@ export class DataFolder {
   #journal: Journal;
   #pending: JournalRecord[];
   readonly sql: Sql;
+  /**
+   * Does something in a moment when the database holds exactly what the journal has on disk. Set by whoever
+   * changes the database.
+   */
+  settled: <T>(work: () => T) => Promise<T> = (work) => Promise.resolve(work());
 
   private constructor(
     readonly fs: FileSystem,
@@ -75,9 +80,9 @@ export class DataFolder {
     return records;
   }
 
-  /** Makes records durable. @throws what the file system throws; then none of them is */
-  append(payloads: readonly Uint8Array[]): void {
-    this.#journal.append(payloads);
+  /** Makes records durable, one group at a time. @throws what the file system throws; then none of them is */
+  append(payloads: readonly Uint8Array[]): Promise<void> {
+    return this.#journal.append(payloads);
   }
 
   /** Records that the newest snapshot does not hold. */
@@ -121,7 +126,7 @@ export class DataFolder {
     return done;
   }
 
-  /** The database as a file would hold it, and the last sequence in it. */
+  /** The database as a file would hold it, and the last sequence in it. Only in a {@link settled} moment. */
   export(): { bytes: Uint8Array; sequence: number } {
     const sequence = this.#journal.lastSequence;
     this.sql.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('sequence', ?)", [String(sequence)]);
@@ -140,10 +145,13 @@ export class DataFolder {
   }
 
   async #writeSnapshot(nowMs: EpochMs): Promise<void> {
-    if (this.#snapshot?.file.sequence === this.#journal.lastSequence) return;
-    this.#isWriting = true;
-    const { bytes, sequence } = this.export();
-    const lag = this.#journal.rotate();
+    const taken = await this.settled(() => {
+      if (this.#snapshot?.file.sequence === this.#journal.lastSequence) return null;
+      this.#isWriting = true;
+      return { ...this.export(), lag: this.#journal.rotate() };
+    });
+    if (!taken) return;
+    const { bytes, sequence, lag } = taken;
     try {
       const file = await writeSnapshot(this.fs, this.folder, bytes, sequence);
       this.#snapshot = { file, bytes: bytes.byteLength, atMs: nowMs };

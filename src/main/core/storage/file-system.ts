@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
+import { promisify } from 'node:util';
 
 /**
  * The part of the file system that durability rests on, handed in so that tests can make any single
- * call fail. Synchronous calls block the storage thread only: nothing may be answered before they end.
+ * call fail. Synchronous calls block the storage thread only.
  */
 export interface FileSystem {
   mkdir(path: string): void;
@@ -14,6 +15,8 @@ export interface FileSystem {
   create(path: string): number;
   write(fd: number, bytes: Uint8Array): void;
   fsync(fd: number): void;
+  /** Puts on disk what was written, and of the file's properties what reading it needs; the thread goes on meanwhile. */
+  datasync(fd: number): Promise<void>;
   truncate(fd: number, length: number): void;
   close(fd: number): void;
   rename(from: string, to: string): void;
@@ -37,6 +40,7 @@ export const nodeFileSystem: FileSystem = {
     while (done < bytes.byteLength) done += fs.writeSync(fd, bytes, done, bytes.byteLength - done);
   },
   fsync: (fd) => fs.fsyncSync(fd),
+  datasync: promisify(fs.fdatasync),
   truncate: (fd, length) => fs.ftruncateSync(fd, length),
   close: (fd) => fs.closeSync(fd),
   rename: (from, to) => fs.renameSync(from, to),

@@ -45,11 +45,12 @@ export class Journal {
   }
 
   /**
-   * Writes the payloads as one group and fsyncs once.
+   * Writes the payloads as one group and syncs once. One call at a time: the next one begins when this one
+   * has ended, and so do {@link rotate} and {@link close}.
    * @throws what the file system throws; then none of the group counts as written, and the next call
-   *   begins a new segment, since after a failed fsync the system may have dropped the bytes silently.
+   *   begins a new segment, since after a failed sync the system may have dropped the bytes silently.
    */
-  append(payloads: readonly Uint8Array[]): void {
+  async append(payloads: readonly Uint8Array[]): Promise<void> {
     if (payloads.length === 0) return;
     const first = this.#nextSequence;
     // Goes first, with the group it makes valid: a replay leaves out what nobody was promised.
@@ -59,7 +60,7 @@ export class Journal {
     try {
       const { fd } = this.#segment ?? this.#openSegment(first);
       this.fs.write(fd, bytes);
-      this.fs.fsync(fd);
+      await this.fs.datasync(fd);
     } catch (error) {
       this.#failed = { first: this.#failed?.first ?? first, last: this.lastSequence };
       this.#abandonSegment();

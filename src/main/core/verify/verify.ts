@@ -38,7 +38,7 @@ export async function verify(options: VerifyOptions, fs: FileSystem, log: Log): 
       findings.push(...describeRecovery(engine.files.recovery).map(inOrder));
       const figures = checkAndForget(engine);
       if (!repair) return [...findings, ...figures];
-      engine.command('figures.recompute', {}, now);
+      await engine.command('figures.recompute', {}, now);
       const mended = figures.filter(({ isInOrder }) => !isInOrder);
       findings.push(...mended.map(({ text }) => inOrder(`Worked out again: ${text}`)));
       findings.push(...checkAndForget(engine));

@@ -37,13 +37,13 @@ function report(camera: number, minute: number, persons = 0): Record<string, unk
 }
 
 interface Counts {
-  fsyncs: number;
+  syncs: number;
   writes: number;
   bytes: number;
 }
 
 function countingFileSystem(): { fs: FileSystem; counts: Counts } {
-  const counts = { fsyncs: 0, writes: 0, bytes: 0 };
+  const counts = { syncs: 0, writes: 0, bytes: 0 };
   const fs: FileSystem = {
     ...nodeFileSystem,
     write: (fd, bytes) => {
@@ -51,9 +51,9 @@ function countingFileSystem(): { fs: FileSystem; counts: Counts } {
       counts.bytes += bytes.byteLength;
       nodeFileSystem.write(fd, bytes);
     },
-    fsync: (fd) => {
-      counts.fsyncs++;
-      nodeFileSystem.fsync(fd);
+    datasync: (fd) => {
+      counts.syncs++;
+      return nodeFileSystem.datasync(fd);
     },
   };
   return { fs, counts };
@@ -91,7 +91,7 @@ describe('the cost of a report', () => {
     test = await TestCore.open({ fs: counting.fs });
     // What only happens once: the cameras are registered, the journal's file is made.
     await post(0);
-    Object.assign(counts, { fsyncs: 0, writes: 0, bytes: 0 });
+    Object.assign(counts, { syncs: 0, writes: 0, bytes: 0 });
   });
 
   afterEach(async () => {
@@ -111,12 +111,12 @@ describe('the cost of a report', () => {
 
   it('is one fsync and one write for all that arrive together', async () => {
     await post(1);
-    expect(counts).toMatchObject({ fsyncs: 1, writes: 1 });
+    expect(counts).toMatchObject({ syncs: 1, writes: 1 });
   });
 
   it('is an fsync for each that arrives alone: an acknowledgement is a promise', async () => {
     for (let minute = 1; minute <= 3; minute++) await test.post(report(0, minute));
-    expect(counts.fsyncs).toBe(3);
+    expect(counts.syncs).toBe(3);
   });
 
   it('is little more on disk than what was sent', async () => {

@@ -36,28 +36,33 @@ function history(...items: { startMs: number; lengthMs: number; in: number }[]):
   return { sn, len: data.length, data };
 }
 
-function send(engine: Engine, body: Body, at = now): void {
-  expect(engine.receive([postOf(0, body, at)])).toMatchObject([{ code: 0 }]);
+async function send(engine: Engine, body: Body, at = now): Promise<void> {
+  expect(await engine.receive([postOf(0, body, at)])).toMatchObject([{ code: 0 }]);
 }
 
-function apply(engine: Engine, before: number): void {
-  expect(engine.command('retention.apply', { before }, now)).toEqual({ ok: true });
+async function apply(engine: Engine, before: number): Promise<void> {
+  expect(await engine.command('retention.apply', { before }, now)).toEqual({ ok: true });
 }
 
 /** Removes as often as there is something to remove: only so much goes at once. */
-function applyAll(engine: Engine, before: number): void {
-  for (let left = 30; left > 0 && isRetentionDue(engine.state, before); left--) apply(engine, before);
+async function applyAll(engine: Engine, before: number): Promise<void> {
+  for (let left = 30; left > 0 && isRetentionDue(engine.state, before); left--) await apply(engine, before);
 }
 
 /** Every sum and every covered minute. */
 function figures(engine: Engine): unknown[] {
+  engine.prepareForQuestions();
   return engine.state.sql.all(
     `SELECT quarter, covered, "in", "out", passby, turnback, in_adult, in_child, stay_ms, stay_people
      FROM quarter ORDER BY quarter`,
   );
 }
 
-const entered = (engine: Engine) => Number(engine.state.sql.get('SELECT sum("in") FROM quarter')?.[0] ?? 0);
+function entered(engine: Engine): number {
+  engine.prepareForQuestions();
+  return Number(engine.state.sql.get('SELECT sum("in") FROM quarter')?.[0] ?? 0);
+}
+
 const rows = (engine: Engine, table: string) =>
   Number(engine.state.sql.get(`SELECT count(*) FROM ${table}`)?.[0]);
 
@@ -67,19 +72,20 @@ describe('old reports', () => {
     const persons = [
       { id: 1, timestamp: (now - 3 * dayMs) * 1000, eventType: 0, height: 170, stayTime: 900 },
     ];
-    send(engine, report(now - 3 * dayMs, minuteMs, { in: 1, out: 0, eventList: persons }));
-    send(engine, report(now - hourMs, minuteMs, { in: 2, out: 1 }));
+    await send(engine, report(now - 3 * dayMs, minuteMs, { in: 1, out: 0, eventList: persons }));
+    await send(engine, report(now - hourMs, minuteMs, { in: 2, out: 1 }));
     const before = figures(engine);
     expect([rows(engine, 'report'), rows(engine, 'person')]).toEqual([2, 1]);
-    apply(engine, now - 2 * dayMs);
+    await apply(engine, now - 2 * dayMs);
     expect([rows(engine, 'report'), rows(engine, 'person')]).toEqual([1, 0]);
     expect(figures(engine)).toEqual(before);
   });
 
   it('do not all go at once, should the clock be years ahead for a moment', async () => {
     const engine = await open();
-    for (let day = 30; day > 0; day--) send(engine, report(now - day * dayMs, minuteMs, { in: 1, out: 0 }));
-    apply(engine, now + 3650 * dayMs);
+    for (let day = 30; day > 0; day--)
+      await send(engine, report(now - day * dayMs, minuteMs, { in: 1, out: 0 }));
+    await apply(engine, now + 3650 * dayMs);
     expect(rows(engine, 'report')).toBeGreaterThanOrEqual(25);
   });
 
@@ -89,14 +95,14 @@ describe('old reports', () => {
     const name = 'x'.repeat(60);
     for (let i = 0; i < 3000; i++) {
       const eventList = [0, 1, 2, 3].map((id) => ({ id: `${name}${String(id)}`, eventType: 2, stayTime: 1 }));
-      engine.receive([
+      await engine.receive([
         postOf(0, report(now - 3 * dayMs + i * minuteMs, minuteMs, { in: 1, out: 0, eventList })),
       ]);
     }
     const before = figures(engine);
     await engine.snapshot(now);
     const size = engine.files.export().bytes.length;
-    applyAll(engine, now);
+    await applyAll(engine, now);
     expect(engine.files.export().bytes.length).toBeLessThan(size / 4);
     const again = await open(copyAsIs(folder));
     expect(rows(again, 'report')).toBe(0);
@@ -110,40 +116,41 @@ describe('what comes after the reports are gone', () => {
     const bodies = [0, 5, 7].map((minute) =>
       report(now - 3 * dayMs + minute * minuteMs, minuteMs, { in: 2, out: 1, avgStayTime: 900 }),
     );
-    for (const body of bodies) send(engine, body);
+    for (const body of bodies) await send(engine, body);
     const before = figures(engine);
-    applyAll(engine, now - dayMs);
-    for (const body of [...bodies, ...bodies]) send(engine, body);
+    await applyAll(engine, now - dayMs);
+    for (const body of [...bodies, ...bodies]) await send(engine, body);
     expect(figures(engine)).toEqual(before);
-    applyAll(engine, now - dayMs);
-    for (const body of bodies) send(engine, body);
+    await applyAll(engine, now - dayMs);
+    for (const body of bodies) await send(engine, body);
     expect(figures(engine)).toEqual(before);
   });
 
   it('is a report of minutes that nobody had heard of: it counts, once', async () => {
     const engine = await open();
-    send(engine, report(now - 3 * dayMs, minuteMs, { in: 2, out: 1 }));
-    send(engine, report(now - 3 * dayMs + hourMs, minuteMs, { in: 2, out: 1 }));
-    applyAll(engine, now - dayMs);
+    await send(engine, report(now - 3 * dayMs, minuteMs, { in: 2, out: 1 }));
+    await send(engine, report(now - 3 * dayMs + hourMs, minuteMs, { in: 2, out: 1 }));
+    await applyAll(engine, now - dayMs);
     const late = report(now - 3 * dayMs + 20 * minuteMs, minuteMs, { in: 4, out: 0 });
-    send(engine, late);
+    await send(engine, late);
     expect(entered(engine)).toBe(8);
-    send(engine, late);
-    applyAll(engine, now - dayMs);
-    send(engine, late);
+    await send(engine, late);
+    await applyAll(engine, now - dayMs);
+    await send(engine, late);
     expect(entered(engine)).toBe(8);
   });
 
   it('is history: it counts what it says more than was recorded', async () => {
     const engine = await open();
     const dayStart = now - 5 * dayMs;
-    for (let i = 0; i < 6; i++) send(engine, report(dayStart + i * hourMs, quarterMs, { in: 3, out: 0 }));
-    applyAll(engine, now - dayMs);
-    send(engine, history({ startMs: dayStart, lengthMs: 6 * hourMs, in: 18 }));
+    for (let i = 0; i < 6; i++)
+      await send(engine, report(dayStart + i * hourMs, quarterMs, { in: 3, out: 0 }));
+    await applyAll(engine, now - dayMs);
+    await send(engine, history({ startMs: dayStart, lengthMs: 6 * hourMs, in: 18 }));
     expect(entered(engine)).toBe(18);
-    send(engine, history({ startMs: dayStart, lengthMs: hourMs, in: 2 }));
+    await send(engine, history({ startMs: dayStart, lengthMs: hourMs, in: 2 }));
     expect(entered(engine)).toBe(18);
-    send(engine, history({ startMs: dayStart, lengthMs: 6 * hourMs, in: 25 }));
+    await send(engine, history({ startMs: dayStart, lengthMs: 6 * hourMs, in: 25 }));
     expect(entered(engine)).toBe(25);
   });
 
@@ -157,13 +164,13 @@ describe('what comes after the reports are gone', () => {
     const results = [];
     for (const order of [items, items.toReversed(), [items[1], items[0], items[2]]]) {
       const engine = await open();
-      send(engine, report(dayStart, quarterMs, { in: 3, out: 0 }));
-      send(engine, report(now - 2 * dayMs, quarterMs, { in: 0, out: 0 }));
-      applyAll(engine, now - dayMs);
-      for (const item of order) if (item) send(engine, history(item));
-      for (const item of order) if (item) send(engine, history(item));
+      await send(engine, report(dayStart, quarterMs, { in: 3, out: 0 }));
+      await send(engine, report(now - 2 * dayMs, quarterMs, { in: 0, out: 0 }));
+      await applyAll(engine, now - dayMs);
+      for (const item of order) if (item) await send(engine, history(item));
+      for (const item of order) if (item) await send(engine, history(item));
       expect(entered(engine)).toBe(40);
-      applyAll(engine, now - dayMs);
+      await applyAll(engine, now - dayMs);
       results.push(figures(engine));
     }
     expect(results[1]).toEqual(results[0]);
@@ -208,27 +215,27 @@ const arrival = (i: number) => now + i * hourMs;
 describe('as far as figures go, nobody can tell that reports were removed', () => {
   it('while removing, when anything is sent again, and when new things come', async () => {
     const [kept, pruned] = [await open(), await open()];
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(message, { minLength: 1, maxLength: 15 }),
         fc.array(fc.oneof(fc.nat(8 * 96), message), { maxLength: 12 }),
-        (first, later) => {
-          for (const engine of [kept, pruned]) reset(engine);
+        async (first, later) => {
+          for (const engine of [kept, pruned]) await reset(engine);
           const sent: Body[] = [];
           let clock = 0;
-          const sendBoth = (body: Body) => {
+          const sendBoth = async (body: Body) => {
             sent.push(body);
             clock++;
-            for (const engine of [kept, pruned]) send(engine, body, arrival(clock));
+            for (const engine of [kept, pruned]) await send(engine, body, arrival(clock));
           };
-          for (const item of first) sendBoth(bodyOf(item));
+          for (const item of first) await sendBoth(bodyOf(item));
           for (const step of later) {
             if (typeof step === 'number') {
               const before = figures(pruned);
-              applyAll(pruned, now - 9 * dayMs + step * quarterMs);
+              await applyAll(pruned, now - 9 * dayMs + step * quarterMs);
               expect(figures(pruned)).toEqual(before);
-            } else if (startOf(step) >= sealedOf(pruned)) sendBoth(bodyOf(step));
-            else if (sent.length > 0) sendBoth(sent[step.in % sent.length] ?? {});
+            } else if (startOf(step) >= sealedOf(pruned)) await sendBoth(bodyOf(step));
+            else if (sent.length > 0) await sendBoth(sent[step.in % sent.length] ?? {});
             expect(figures(pruned)).toEqual(figures(kept));
           }
         },
@@ -249,26 +256,26 @@ describe('as far as figures go, nobody can tell that reports were removed', () =
       const { quarter, lengthMs } = item.place;
       return { ...item, place: { quarter: quarter - (quarter % Math.ceil(lengthMs / quarterMs)), lengthMs } };
     });
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(short, { minLength: 1, maxLength: 15 }),
         fc.nat(9 * 96),
         fc.array(late, { maxLength: 10 }),
-        (first, border, news) => {
-          for (const engine of [kept, pruned]) reset(engine);
+        async (first, border, news) => {
+          for (const engine of [kept, pruned]) await reset(engine);
           const bodies = first.map(bodyOf);
           for (const [i, body] of bodies.entries()) {
-            for (const engine of [kept, pruned]) send(engine, body, arrival(i));
+            for (const engine of [kept, pruned]) await send(engine, body, arrival(i));
           }
-          applyAll(pruned, now - 9 * dayMs + border * quarterMs);
+          await applyAll(pruned, now - 9 * dayMs + border * quarterMs);
           for (const [i, item] of news.entries()) {
             const before = [kept, pruned].map(entered);
-            for (const engine of [kept, pruned]) send(engine, bodyOf(item), arrival(20 + i));
+            for (const engine of [kept, pruned]) await send(engine, bodyOf(item), arrival(20 + i));
             // A report that is replaced by a lower one takes something away from both.
             const taken = Math.min(0, entered(kept) - (before[0] ?? 0));
             expect(entered(pruned)).toBeGreaterThanOrEqual((before[1] ?? 0) + taken);
             const again = entered(pruned);
-            send(pruned, bodyOf(item), arrival(20 + i));
+            await send(pruned, bodyOf(item), arrival(20 + i));
             expect(entered(pruned)).toBe(again);
           }
           expect(entered(pruned)).toBeLessThanOrEqual(entered(kept));
@@ -283,13 +290,13 @@ function sealedOf(engine: Engine): number {
   return (engine.state.cameras.find(sn)?.sealedBefore ?? 0) * quarterMs;
 }
 
-function reset(engine: Engine): void {
-  engine.state.flush();
+async function reset(engine: Engine): Promise<void> {
+  engine.prepareForQuestions();
   for (const table of ['report', 'history_item', 'addition', 'quarter', 'quality', 'camera']) {
     engine.state.sql.exec(`DELETE FROM ${table}`);
   }
   engine.state.reload();
   // Interval reports: identity is the window, so a re-send is one whatever it says.
-  engine.command('cameras.add', { sn, name: 'Door' }, now);
-  engine.command('cameras.update', { sn, uploadInterval: 1 }, now);
+  await engine.command('cameras.add', { sn, name: 'Door' }, now);
+  await engine.command('cameras.update', { sn, uploadInterval: 1 }, now);
 }

@@ -17,7 +17,7 @@ async function archivedDays(
   const engine = await openEngine(folder);
   for (let day = 0; day < days; day++) {
     const at = someMorning + day * dayMs;
-    expect(engine.receive([postOf(day, undefined, at)])).toMatchObject([{ code: 0 }]);
+    expect(await engine.receive([postOf(day, undefined, at)])).toMatchObject([{ code: 0 }]);
     await engine.snapshot(at);
   }
   const drop = (before: number, now: number) =>

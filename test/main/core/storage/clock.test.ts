@@ -91,7 +91,7 @@ it('a computer that sleeps keeps what it had and goes on', async () => {
 
 it('snapshots go on after the clock was set back', async () => {
   const engine = await openEngine(testFolder());
-  engine.receive([postOf(0)]);
+  await engine.receive([postOf(0)]);
   expect(engine.files.isSnapshotDue(someMorning + 400 * dayMs)).toBe(false);
   expect(engine.files.isSnapshotDue(someMorning)).toBe(true);
   await engine.snapshot(someMorning);

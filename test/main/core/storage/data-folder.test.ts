@@ -98,11 +98,11 @@ describe('a folder that vanishes while Foyer runs', () => {
 it('a journal that somebody deletes is noticed: a snapshot has it all again', async () => {
   const folder = testFolder();
   const engine = await openEngine(folder);
-  expect(engine.receive([postOf(0)])).toMatchObject([{ code: 0 }]);
+  expect(await engine.receive([postOf(0)])).toMatchObject([{ code: 0 }]);
   expect(engine.files.isSnapshotDue(someMorning)).toBe(false);
   rmSync(onlyFile(folder, 'journal-'));
   expect(engine.files.isSnapshotDue(someMorning)).toBe(true);
-  expect(engine.receive([postOf(1)])).toMatchObject([{ code: 0 }]);
+  expect(await engine.receive([postOf(1)])).toMatchObject([{ code: 0 }]);
   await engine.snapshot(someMorning);
   const again = await openCore({ folder: copyAsIs(folder) });
   expect(await countedReports(again, 2)).toEqual([1, 1]);

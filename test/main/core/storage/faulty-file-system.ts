@@ -31,6 +31,11 @@ export class FaultyFileSystem implements FileSystem {
   mkdir = (path: string) => this.#try('mkdir', () => nodeFileSystem.mkdir(path));
   create = (path: string) => this.#try('create', () => nodeFileSystem.create(path));
   fsync = (fd: number) => this.#try('fsync', () => nodeFileSystem.fsync(fd));
+  datasync = async (fd: number) => {
+    const failure = this.#next('datasync');
+    await nodeFileSystem.datasync(fd);
+    if (failure) throw failure.error;
+  };
   truncate = (fd: number, length: number) => this.#try('truncate', () => nodeFileSystem.truncate(fd, length));
   close = (fd: number) => this.#try('close', () => nodeFileSystem.close(fd));
   rename = (from: string, to: string) => this.#try('rename', () => nodeFileSystem.rename(from, to));

@@ -36,8 +36,8 @@ async function filledFolder(): Promise<string> {
     { sn, startTime: start + 600, endTime: start + 660, time: start + 660, in: 3, out: 1 },
     { ...reportOf(11), in: 5 },
   ];
-  engine.receive(bodies.map((body, i) => postOf(i, body)));
-  engine.command('retention.apply', { before: firstQuarterMs + 7 * 900_000 }, someMorning);
+  await engine.receive(bodies.map((body, i) => postOf(i, body)));
+  await engine.command('retention.apply', { before: firstQuarterMs + 7 * 900_000 }, someMorning);
   await engine.snapshot(someMorning);
   engine.files.close();
   return folder;
