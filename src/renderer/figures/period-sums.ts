@@ -1,7 +1,8 @@
 import type { Counts, HistoryRow, Instant, RowQuality } from '#shared/domain';
 import { addCounts, unknownCounts } from '#shared/metrics';
+import { shownCounts } from './corrections';
 
-/** What all cameras of a selection counted in one period. */
+/** What all cameras of a selection counted in one period, with the owner's corrections. */
 export interface PeriodSum extends Counts {
   start: Instant;
   end: Instant;
@@ -10,6 +11,8 @@ export interface PeriodSum extends Counts {
   /** 0–1: the least covered camera's. A site is only as complete as its worst door. */
   coverage: number;
   quality: RowQuality;
+  /** What was counted, where that was corrected. */
+  counted: Counts | null;
 }
 
 /** Rows of several cameras as one row per period, in order of time. */
@@ -30,13 +33,18 @@ export function sumRows(rows: readonly HistoryRow[]): PeriodSum | null {
   const last = rows.at(-1);
   if (!first || !last) return null;
   return {
-    ...rows.reduce<Counts>((sum, row) => addCounts(sum, row), unknownCounts),
+    ...rows.map(shownCounts).reduce(addCounts, unknownCounts),
     start: first.start,
     end: last.end,
     avgStaySeconds: weightedStay(rows),
     coverage: Math.min(...rows.map((row) => row.coverage)),
     quality: jointQuality(rows),
+    counted: rows.some(({ corrected }) => corrected !== null) ? countedBy(rows) : null,
   };
+}
+
+function countedBy(rows: readonly HistoryRow[]): Counts {
+  return rows.reduce<Counts>((sum, row) => addCounts(sum, row), unknownCounts);
 }
 
 function people(row: Counts): number {
@@ -58,8 +66,9 @@ function jointQuality(rows: readonly HistoryRow[]): RowQuality {
   const qualities = new Set(rows.map((row) => row.quality));
   const [only] = qualities;
   if (qualities.size === 1 && only) return only;
-  if (qualities.has('missing') || qualities.has('partial')) return 'partial';
-  return qualities.has('edited') ? 'edited' : 'estimated';
+  // What somebody changed by hand is said before all else.
+  if (qualities.has('edited')) return 'edited';
+  return qualities.has('missing') || qualities.has('partial') ? 'partial' : 'estimated';
 }
 
 /**

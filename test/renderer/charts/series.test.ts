@@ -17,6 +17,7 @@ function sum(hour: number, values: Partial<PeriodSum>): PeriodSum {
     avgStaySeconds: null,
     coverage: 1,
     quality: 'ok',
+    counted: null,
     ...values,
   };
 }

@@ -12,6 +12,7 @@ const period = (day: number, entered: number | null, passby: number | null = nul
   avgStaySeconds: null,
   coverage: 1,
   quality: entered === null ? 'missing' : 'ok',
+  counted: null,
 });
 const days = (periods: readonly PeriodSum[]) => periods.map(({ start }) => Number(start.slice(8, 10)));
 

@@ -20,6 +20,7 @@ function sum(start: string, lengthMs: number, values: Partial<PeriodSum> = {}): 
     avgStaySeconds: null,
     coverage: 1,
     quality: 'ok',
+    counted: null,
     ...values,
   };
 }

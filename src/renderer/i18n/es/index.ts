@@ -4,6 +4,7 @@ import { backup } from './backup';
 import { camera } from './camera';
 import { cameras } from './cameras';
 import { computer } from './computer';
+import { corrections } from './corrections';
 import { day } from './day';
 import { figures } from './figures';
 import { firstRun } from './first-run';
@@ -25,6 +26,7 @@ export const es: Messages = {
   day,
   tv,
   history,
+  corrections,
   cameras,
   camera,
   setup,
