@@ -5,11 +5,18 @@ import type { Core, Log } from '../core/types';
 import { answerClientErrors } from './client-errors';
 import { limitConnections } from './connection-limit';
 import { apiRoutes, unknownApi } from './dashboard/api-routes';
-import { isApiPath, sendError, type DashboardContext, type DashboardState } from './dashboard/context';
+import {
+  isApiPath,
+  metricsPath,
+  sendError,
+  type DashboardContext,
+  type DashboardState,
+} from './dashboard/context';
 import type { Door } from './dashboard/door';
 import { EventHub, type EventHubOptions } from './dashboard/event-hub';
 import { gate, type GateOptions } from './dashboard/gate';
 import { isForGuests } from './dashboard/guest-routes';
+import { sendMetrics } from './dashboard/metrics';
 import { securityHeaders } from './dashboard/security-headers';
 import { staticFiles } from './dashboard/static-files';
 import { isDisconnect } from './is-disconnect';
@@ -68,6 +75,10 @@ export async function createDashboardServer(deps: DashboardServerDeps): Promise<
     if (ctx.state.role !== 'guest' || isForGuests(ctx)) return next();
     if (!isApiPath(ctx.path)) return pages(ctx, () => Promise.resolve());
     return sendError(ctx, { code: 'forbidden', message: 'This is not shown on phones and screens.' });
+  });
+  app.use((ctx: DashboardContext, next) => {
+    const isReading = ctx.method === 'GET' || ctx.method === 'HEAD';
+    return ctx.path === metricsPath && isReading ? sendMetrics(ctx, core) : next();
   });
   const api = apiRoutes(core, events);
   app.use(api.routes());

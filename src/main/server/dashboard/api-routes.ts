@@ -1,10 +1,18 @@
 import Router, { type RouterContext } from '@koa/router';
 import type { Core } from '../../core/types';
-import { apiPrefix, sendError, sendOutcome, type DashboardContext, type DashboardState } from './context';
+import {
+  apiPrefix,
+  sendError,
+  sendJson,
+  sendOutcome,
+  type DashboardContext,
+  type DashboardState,
+} from './context';
 import type { EventHub } from './event-hub';
 import { sendEverything, takeEverything } from './everything';
 import { sendFile, sendFrames } from './export-routes';
 import { historyQuery, rangeFromQuery } from './range-query';
+import { openApi } from './openapi';
 import { callMethod } from './rpc';
 
 /** API v1. Apart from streams, every route is a method of the contract under an address of its own. */
@@ -45,6 +53,10 @@ export function apiRoutes(
     ctx.respond = false;
     if (ctx.method === 'HEAD') ctx.res.writeHead(200, { 'Content-Type': 'text/event-stream' }).end();
     else events.add(ctx.res, { role, id });
+  });
+
+  router.get('/openapi.json', (ctx) => {
+    sendJson(ctx, 200, openApi(__FOYER_VERSION__));
   });
 
   router.post('/rpc/:method', (ctx) => callMethod(ctx, core, ctx.params['method'] ?? ''));

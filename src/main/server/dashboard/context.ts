@@ -21,8 +21,12 @@ const statuses: Record<ErrorCode | NotLetIn['code'], number> = {
 
 export const apiPrefix = '/api/v1';
 
+/** For Prometheus, which looks there. */
+export const metricsPath = '/metrics';
+
+/** Addresses of data, as against those of pages. */
 export function isApiPath(path: string): boolean {
-  return path === '/api' || path.startsWith('/api/');
+  return path === '/api' || path === metricsPath || path.startsWith('/api/');
 }
 
 /** Nobody has said who they are, or too often who they are not; the contract knows only callers that have. */

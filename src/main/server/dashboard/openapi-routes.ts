@@ -1,0 +1,98 @@
+import type { FileKind, Role } from '#shared/contract';
+
+/** An address of API v1 that is no method of the contract by its own name. */
+export interface FixedRoute {
+  method: 'get' | 'post';
+  /** After `/api/v1`; `/metrics` stands by itself. */
+  path: string;
+  summary: string;
+  role: Exclude<Role, 'guest'>;
+  /** Whose parameters the address takes. */
+  query?: 'history' | FileKind;
+  /** Media type of what is posted. */
+  body?: string;
+  /** Media type of the answer. */
+  type: string;
+}
+
+const json = 'application/json';
+const csv = 'text/csv';
+const lines = 'application/x-ndjson';
+const bytes = 'application/octet-stream';
+
+export const fixedRoutes: readonly FixedRoute[] = [
+  {
+    method: 'get',
+    path: '/cameras',
+    summary: 'Every camera, with its figures of now',
+    role: 'view',
+    type: json,
+  },
+  { method: 'get', path: '/sites', summary: 'Every site, with its figures of now', role: 'view', type: json },
+  { method: 'get', path: '/health', summary: 'Whether everything can be stored', role: 'view', type: json },
+  {
+    method: 'get',
+    path: '/history',
+    summary: 'Rows by camera and period',
+    role: 'view',
+    query: 'history',
+    type: json,
+  },
+  {
+    method: 'get',
+    path: '/export.csv',
+    summary: 'The same as a file',
+    role: 'view',
+    query: 'csv',
+    type: csv,
+  },
+  {
+    method: 'get',
+    path: '/export.xlsx',
+    summary: 'The same as a workbook',
+    role: 'view',
+    query: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  {
+    method: 'get',
+    path: '/persons.csv',
+    summary: 'A row for each person event that is still kept',
+    role: 'manage',
+    query: 'persons',
+    type: csv,
+  },
+  {
+    method: 'get',
+    path: '/archive.ndjson',
+    summary: 'Everything, a record a line',
+    role: 'manage',
+    type: lines,
+  },
+  {
+    method: 'post',
+    path: '/export',
+    summary: 'Any file, in frames that tell how far it is',
+    role: 'view',
+    body: json,
+    type: lines,
+  },
+  { method: 'get', path: '/everything', summary: 'Everything as one file', role: 'manage', type: bytes },
+  {
+    method: 'post',
+    path: '/everything',
+    summary: 'Such a file takes the place of everything',
+    role: 'manage',
+    body: bytes,
+    type: json,
+  },
+  {
+    method: 'get',
+    path: '/events',
+    summary: 'What changes, as server-sent events',
+    role: 'view',
+    type: 'text/event-stream',
+  },
+  { method: 'get', path: '/openapi.json', summary: 'This document', role: 'view', type: json },
+  { method: 'get', path: '/metrics', summary: 'Figures for Prometheus', role: 'view', type: 'text/plain' },
+];
