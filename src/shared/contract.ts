@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CameraSummary, Instant, QualityRecord, RefusedMessage, SiteSummary } from './domain';
+import type { CameraSummary, Instant, QualityRecord, RefusedMessage, Serial, SiteSummary } from './domain';
 import { camerasMethods } from './methods/cameras';
 import { exportMethods } from './methods/export';
 import { correctionsMethods } from './methods/corrections';
@@ -71,6 +71,8 @@ export interface EventMap {
   camera: { camera: CameraSummary; site: SiteSummary };
   /** A counting rule fired, or a message was refused. */
   quality: { record: QualityRecord | null; refused: RefusedMessage | null };
+  /** A camera and all that it counted is gone; the figures of its site are others now. */
+  removed: { sn: Serial; site: SiteSummary };
   /** Everything is that of a backup or a file now: whoever keeps something asks anew. */
   replaced: { at: Instant };
 }
@@ -79,6 +81,7 @@ export const eventNames = [
   'stay',
   'camera',
   'quality',
+  'removed',
   'replaced',
 ] as const satisfies (keyof EventMap)[];
 export type EventName = keyof EventMap;

@@ -229,6 +229,8 @@ describe('one camera', () => {
   });
 
   it('is removed with all its data only by somebody who types its serial number', async () => {
+    const elsewhere = await open('#/');
+    await elsewhere.getByTestId(`camera-${successor}`).waitFor(patiently);
     await page.goto(`${app.dashboardUrl}#/cameras/${successor}`);
     await byId('remove').click();
     expect(await byId('remove-confirm').isDisabled()).toBe(true);
@@ -239,6 +241,11 @@ describe('one camera', () => {
     await byId(`camera-${main}`).waitFor();
     await byId(`camera-${successor}`).waitFor({ state: 'detached' });
     expect(await cameraNow(successor)).toBeUndefined();
+    // A page that somebody else has open shows it no more, and the shop's figure without it.
+    await elsewhere.getByTestId(`camera-${successor}`).waitFor({ state: 'detached', ...patiently });
+    const left = (await siteNow())?.today.in;
+    await elsewhere.locator(`[data-testid="site-in"][data-value="${String(left)}"]`).waitFor(patiently);
+    await elsewhere.context().close();
   });
 });
 

@@ -2,7 +2,14 @@ import type { ConnectionState } from '#shared/carrier';
 import type { EventMap, EventName } from '#shared/contract';
 
 // The list in the contract file would bring the schema library into the page.
-const eventNames = ['flow', 'stay', 'camera', 'quality', 'replaced'] as const satisfies EventName[];
+const eventNames = [
+  'flow',
+  'stay',
+  'camera',
+  'quality',
+  'removed',
+  'replaced',
+] as const satisfies EventName[];
 
 const firstRetryMs = 500;
 const longestRetryMs = 10_000;
@@ -24,6 +31,7 @@ export function openEvents(url: string): EventStream {
     stay: new Set(),
     camera: new Set(),
     quality: new Set(),
+    removed: new Set(),
     replaced: new Set(),
   };
   const watchers = new Set<Listener<ConnectionState>>();

@@ -78,6 +78,11 @@ export function createLive(carrier: Carrier): Live {
     }),
     carrier.subscribe('stay', patch),
     carrier.subscribe('camera', patch),
+    carrier.subscribe('removed', ({ sn, site }) => {
+      cameras.remove(sn);
+      sites.put(site);
+      countsRevision.value++;
+    }),
     carrier.subscribe('quality', () => {
       qualityRevision.value++;
     }),

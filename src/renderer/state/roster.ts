@@ -4,6 +4,8 @@ import { shallowRef, type ShallowRef } from 'vue';
 export interface Roster<T> {
   items: ShallowRef<readonly T[]>;
   put(item: T): void;
+  /** What is not there any more. */
+  remove(key: string): void;
   /**
    * Call before asking for the whole list, and the returned function with the answer (`null`: none
    * came). What was put in between wins: it is newer than the list, or still newer news is on its way.
@@ -13,7 +15,9 @@ export interface Roster<T> {
 
 export function createRoster<T>(keyOf: (item: T) => string): Roster<T> {
   const items = shallowRef<readonly T[]>([]);
-  const loads = new Set<Map<string, T>>();
+  /** What each load under way has to know: the newest item of a key, or that it is gone. */
+  const loads = new Set<Map<string, T | null>>();
+  const without = (list: readonly T[], key: string) => list.filter((item) => keyOf(item) !== key);
 
   function withItem(list: readonly T[], item: T): readonly T[] {
     const place = list.findIndex((other) => keyOf(other) === keyOf(item));
@@ -26,13 +30,20 @@ export function createRoster<T>(keyOf: (item: T) => string): Roster<T> {
       items.value = withItem(items.value, item);
       for (const news of loads) news.set(keyOf(item), item);
     },
+    remove(key) {
+      items.value = without(items.value, key);
+      for (const news of loads) news.set(key, null);
+    },
     beginLoad() {
-      const news = new Map<string, T>();
+      const news = new Map<string, T | null>();
       loads.add(news);
       return (list) => {
         loads.delete(news);
         if (list === null) return;
-        items.value = [...news.values()].reduce(withItem, list);
+        items.value = [...news].reduce(
+          (whole, [key, item]) => (item === null ? without(whole, key) : withItem(whole, item)),
+          list,
+        );
       };
     },
   };

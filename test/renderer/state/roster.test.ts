@@ -25,6 +25,18 @@ describe('roster', () => {
     expect(roster.items.value).toEqual([item('a', 1)]);
   });
 
+  it('forgets what is removed, also when a list made before that arrives after it', () => {
+    const roster = createRoster(byId);
+    roster.beginLoad()([item('a', 1), item('b', 1)]);
+    const settle = roster.beginLoad();
+    roster.remove('a');
+    expect(roster.items.value).toEqual([item('b', 1)]);
+    settle([item('a', 1), item('b', 2)]);
+    expect(roster.items.value).toEqual([item('b', 2)]);
+    roster.put(item('a', 3));
+    expect(roster.items.value).toEqual([item('b', 2), item('a', 3)]);
+  });
+
   it('ends at the newest version of everything, wherever a load falls among the news', () => {
     const ids = fc.constantFrom('a', 'b', 'c');
     fc.assert(

@@ -58,6 +58,7 @@ export function guestEvent(event: FoyerEvent): FoyerEvent | null {
     case 'stay':
     case 'camera':
       return { ...event, data: { ...event.data, camera: guestCamera(event.data.camera) } };
+    case 'removed':
     case 'replaced':
       return event;
     default:

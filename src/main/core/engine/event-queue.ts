@@ -1,5 +1,5 @@
 import type { FoyerEvent } from '#shared/contract';
-import type { SiteSummary } from '#shared/domain';
+import type { Serial, SiteSummary } from '#shared/domain';
 import type { Changes } from '../ingest/apply';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { Mark } from '../ingest/mark-store';
@@ -24,10 +24,13 @@ export class EventQueue {
   /** Cameras that were online, and the day it was, when last looked. */
   #online = new Set<number>();
   #dates = new Map<string, string>();
+  /** Cameras that whoever listens may know of, and the sites they belonged to. */
+  #known = new Map<Serial, string>();
 
   constructor(private readonly state: State) {}
 
   changed(camera: CameraRecord, changes: Changes): void {
+    this.#known.set(camera.sn, camera.siteId);
     const known = this.#changes.get(camera.id);
     this.#changes.set(camera.id, {
       flow: changes.flow || (known?.flow ?? false),
@@ -50,6 +53,7 @@ export class EventQueue {
   /** Time alone changes things too: cameras fall silent, and at midnight every count begins anew. */
   noteOnline(now: EpochMs): void {
     for (const camera of this.state.cameras.all()) {
+      this.#known.set(camera.sn, camera.siteId);
       if (isOnline(camera, now) === this.#online.has(camera.id)) continue;
       if (!this.#online.delete(camera.id)) this.#online.add(camera.id);
       this.changed(camera, { flow: false, stay: false, camera: true });
@@ -62,10 +66,22 @@ export class EventQueue {
     }
   }
 
+  /** However they were removed: what is looked at is who is missing. */
+  #removals(context: QueryContext): FoyerEvent[] {
+    const events: FoyerEvent[] = [];
+    for (const [sn, siteId] of this.#known) {
+      if (this.state.cameras.find(sn)) continue;
+      this.#known.delete(sn);
+      const site = this.state.sites.find(siteId) ?? this.state.sites.first();
+      events.push({ name: 'removed', data: { sn, site: siteSummary(context, site) } });
+    }
+    return events;
+  }
+
   take(now: EpochMs, marks: readonly Mark[]): FoyerEvent[] {
     this.noteOnline(now);
     const context: QueryContext = { state: this.state, now, todaysCounts: new Map() };
-    const events: FoyerEvent[] = [];
+    const events = this.#removals(context);
     // A site's figures are those of all its cameras: worked out once, however many of them changed.
     const sites = new Map<string, SiteSummary>();
     for (const [id, changes] of this.#changes) {

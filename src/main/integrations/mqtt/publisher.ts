@@ -116,7 +116,8 @@ export class MqttPublisher implements Running {
   #onEvent({ name, data }: FoyerEvent): void {
     if (name === 'replaced') void this.#client.then((client) => this.#tellEverything(client));
     if (name === 'replaced' || name === 'quality') return;
-    this.#put([...this.#ofSite(data.site), ...this.#ofCamera(data.camera)]);
+    this.#put(this.#ofSite(data.site));
+    if (name !== 'removed') this.#put(this.#ofCamera(data.camera));
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       void this.#flush();

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { FoyerEvent } from '#shared/contract';
+import { TestCore } from '../../../support/core';
+
+let test: TestCore;
+let events: FoyerEvent[];
+beforeEach(async () => {
+  test = await TestCore.open();
+  events = [];
+  test.core.subscribe((event) => events.push(event));
+});
+afterEach(() => test.dispose());
+
+const removals = () => events.filter((event) => event.name === 'removed').map(({ data }) => data);
+
+it('a camera that is removed is told of once, with the figures that its site has without it', async () => {
+  for (const [sn, entered] of [
+    ['A', 3],
+    ['B', 4],
+  ] as const) {
+    const end = Math.floor(test.clock.now() / 60_000) * 60;
+    const window = { startTime: end - 60, endTime: end, time: end };
+    await test.post({ sn, ...window, in: entered, out: 0, passby: 0, turnback: 0, avgStayTime: 0 });
+  }
+  await test.call('cameras.remove', { sn: 'A' });
+  await expect.poll(removals, { timeout: 10_000 }).toMatchObject([{ sn: 'A', site: { today: { in: 4 } } }]);
+  await test.call('cameras.remove', { sn: 'B' });
+  await expect
+    .poll(removals, { timeout: 10_000 })
+    .toMatchObject([{ sn: 'A' }, { sn: 'B', site: { today: { in: null } } }]);
+});
+
+it('one that is there again at once is there at the end', async () => {
+  await test.heartbeat('A');
+  await expect.poll(() => events.map(({ name }) => name), { timeout: 10_000 }).toContain('camera');
+  events.length = 0;
+  await test.call('cameras.remove', { sn: 'A' });
+  await test.heartbeat('A');
+  await expect.poll(() => events.map(({ name }) => name), { timeout: 10_000 }).toContain('camera');
+  const told = events.map(({ name }) => name);
+  expect(told.lastIndexOf('camera')).toBeGreaterThan(told.lastIndexOf('removed'));
+});
