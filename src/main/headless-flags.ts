@@ -20,7 +20,8 @@ export const help = `Foyer without a window: listens to people-counting cameras 
 node out/main/headless.js [options]
 
   --port <n>            port the cameras post to (default: as set, at first 8080; 0: any free one)
-  --host <address>      address the camera port listens on (default 0.0.0.0: the whole network)
+  --host <address>      address that cameras, and phones where they are let in, reach this computer at
+                        (default 0.0.0.0: the whole network)
   --dashboard-port <n>  port of the dashboard, on this computer only (default 8081; 0: any free one)
   --data <folder>       where the data is kept (default ${defaultDataFolder()})
   --time-zone <name>    the shop's time zone, for example Europe/Madrid (default: this computer's)
