@@ -11,7 +11,11 @@ export interface CameraAddress {
 export function cameraAddresses({ addresses, cameraPort }: SystemInfo): CameraAddress[] {
   if (cameraPort === null) return [];
   return addresses.map(({ address, adapter }) => {
-    const host = address.includes(':') ? `[${address}]` : address;
-    return { address, adapter, url: `http://${host}:${String(cameraPort)}` };
+    return { address, adapter, url: `http://${hostAndPort(address, cameraPort)}` };
   });
+}
+
+/** As it stands in an address; an IPv6 host gets its brackets. */
+export function hostAndPort(address: string, port: number): string {
+  return `${address.includes(':') ? `[${address}]` : address}:${String(port)}`;
 }

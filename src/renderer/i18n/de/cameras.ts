@@ -45,6 +45,12 @@ export const cameras: typeof english = {
     address: 'Kameras senden an',
     noAddress: 'Dieser Computer ist mit keinem Netzwerk verbunden.',
   },
+  uncounted: {
+    title: '{n} neue Kamera hat noch nie jemanden gezählt | {n} neue Kameras haben noch nie jemanden gezählt',
+    help: 'Vielleicht probiert ein Gerät Seriennummern aus. Sind es nicht Ihre, nehmen Sie sie von der Liste. Eine echte kommt von selbst wieder.',
+    remove: 'Die eine entfernen, die nie zählte | Die {n} entfernen, die nie zählten',
+    done: '{n} Kamera entfernt. | {n} Kameras entfernt.',
+  },
   moved: {
     title: 'Dieser Computer hat eine neue Adresse',
     text: '{cameras} sendet noch an {old}. Tragen Sie in ihren Einstellungen {now} ein. | {cameras} senden noch an {old}. Tragen Sie in ihren Einstellungen {now} ein.',

@@ -11,6 +11,8 @@ export const refused: typeof english = {
   place: 'Stelle: {place}',
   add: 'Diese Kamera hinzufügen',
   addedSince: 'Sie haben sie inzwischen hinzugefügt; ab ihrem nächsten Lebenszeichen wird sie gezählt.',
+  allow: 'Diese Adresse erlauben',
+  allowedSince: 'Sie haben sie inzwischen erlaubt; ab ihrem nächsten Lebenszeichen wird sie gezählt.',
   showBody: 'Nachricht zeigen',
   emptyBody: '(kein Inhalt)',
   what: {

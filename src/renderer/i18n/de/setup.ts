@@ -46,6 +46,8 @@ export const setup: typeof english = {
     whole: 'Die Kamera fragt nach ganzen Adressen',
     heartbeatUrl: 'Heartbeat-Adresse',
     uploadUrl: 'Upload-Adresse',
+    encrypted: 'Für eine Kamera, die auf HTTPS steht, ist dies der Server. Die Pfade sind dieselben.',
+    httpsUrl: 'Serveradresse, verschlüsselt',
     https: 'Wo die Kamera HTTP und HTTPS anbietet, wählen Sie HTTP.',
   },
   phone: {

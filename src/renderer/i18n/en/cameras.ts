@@ -44,6 +44,12 @@ export const cameras = {
     address: 'Cameras send to',
     noAddress: 'This computer is not connected to a network.',
   },
+  uncounted: {
+    title: '{n} new camera has never counted anybody | {n} new cameras have never counted anybody',
+    help: 'Perhaps some device tries out serial numbers. If they are not yours, take them off the list. A real one comes back by itself.',
+    remove: 'Remove the one that never counted | Remove the {n} that never counted',
+    done: '{n} camera removed. | {n} cameras removed.',
+  },
   moved: {
     title: 'This computer has a new address',
     text: '{cameras} still sends to {old}. Type {now} in its settings. | {cameras} still send to {old}. Type {now} in their settings.',

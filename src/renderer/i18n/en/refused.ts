@@ -10,6 +10,8 @@ export const refused = {
   place: 'Place: {place}',
   add: 'Add this camera',
   addedSince: 'You have added it since; it is counted from its next sign of life.',
+  allow: 'Allow this address',
+  allowedSince: 'You have allowed it since; it is counted from its next sign of life.',
   showBody: 'Show the message',
   emptyBody: '(no content)',
   what: {

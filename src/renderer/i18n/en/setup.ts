@@ -45,6 +45,8 @@ export const setup = {
     whole: 'The camera asks for it in another way',
     heartbeatUrl: 'Whole heartbeat address',
     uploadUrl: 'Whole upload address',
+    encrypted: 'For a camera that is set to HTTPS, this is the server. The paths are the same.',
+    httpsUrl: 'Server address, encrypted',
     https: 'Where the camera offers HTTP and HTTPS, choose HTTP.',
   },
   phone: {

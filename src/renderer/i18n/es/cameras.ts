@@ -45,6 +45,12 @@ export const cameras: typeof english = {
     address: 'Las cámaras envían a',
     noAddress: 'Este equipo no está conectado a ninguna red.',
   },
+  uncounted: {
+    title: '{n} cámara nueva no ha contado nunca a nadie | {n} cámaras nuevas no han contado nunca a nadie',
+    help: 'Quizá algún aparato está probando números de serie. Si no son tuyas, quítalas de la lista. Una de verdad vuelve por sí sola.',
+    remove: 'Quitar la que nunca contó | Quitar las {n} que nunca contaron',
+    done: '{n} cámara quitada. | {n} cámaras quitadas.',
+  },
   moved: {
     title: 'Este equipo tiene una dirección nueva',
     text: '{cameras} sigue enviando a {old}. Escribe {now} en sus ajustes. | {cameras} siguen enviando a {old}. Escribe {now} en sus ajustes.',

@@ -11,6 +11,8 @@ export const refused: typeof english = {
   place: 'Lugar: {place}',
   add: 'Añadir esta cámara',
   addedSince: 'Ya la has añadido; se contará desde su próxima señal de vida.',
+  allow: 'Permitir esta dirección',
+  allowedSince: 'Ya la has permitido; se contará desde su próxima señal de vida.',
   showBody: 'Mostrar el mensaje',
   emptyBody: '(sin contenido)',
   what: {

@@ -45,6 +45,8 @@ export const setup: typeof english = {
     whole: 'La cámara pide direcciones completas',
     heartbeatUrl: 'Dirección de heartbeat',
     uploadUrl: 'Dirección de subida',
+    encrypted: 'Para una cámara configurada con HTTPS, este es el servidor. Las rutas son las mismas.',
+    httpsUrl: 'Dirección del servidor, cifrada',
     https: 'Si la cámara ofrece HTTP y HTTPS, elige HTTP.',
   },
   phone: {

@@ -45,6 +45,13 @@ export const cameras: typeof english = {
     address: 'Les caméras envoient à',
     noAddress: 'Cet ordinateur n’est connecté à aucun réseau.',
   },
+  uncounted: {
+    title:
+      '{n} nouvelle caméra n’a jamais compté personne | {n} nouvelles caméras n’ont jamais compté personne',
+    help: 'Un appareil essaie peut-être des numéros de série. Si elles ne sont pas à vous, retirez-les de la liste. Une vraie caméra revient d’elle-même.',
+    remove: 'Retirer celle qui n’a jamais compté | Retirer les {n} qui n’ont jamais compté',
+    done: '{n} caméra retirée. | {n} caméras retirées.',
+  },
   moved: {
     title: 'Cet ordinateur a une nouvelle adresse',
     text: '{cameras} envoie encore à {old}. Saisissez {now} dans ses réglages. | {cameras} envoient encore à {old}. Saisissez {now} dans leurs réglages.',

@@ -11,6 +11,8 @@ export const refused: typeof english = {
   place: 'Endroit : {place}',
   add: 'Ajouter cette caméra',
   addedSince: 'Vous l’avez ajoutée depuis ; elle est comptée dès son prochain signe de vie.',
+  allow: 'Autoriser cette adresse',
+  allowedSince: 'Vous l’avez autorisée depuis ; elle est comptée dès son prochain signe de vie.',
   showBody: 'Afficher le message',
   emptyBody: '(aucun contenu)',
   what: {

@@ -46,6 +46,8 @@ export const setup: typeof english = {
     whole: 'La caméra demande des adresses complètes',
     heartbeatUrl: 'Adresse heartbeat',
     uploadUrl: 'Adresse d’envoi (upload)',
+    encrypted: 'Pour une caméra réglée sur HTTPS, voici le serveur. Les chemins sont les mêmes.',
+    httpsUrl: 'Adresse du serveur, chiffrée',
     https: 'Si la caméra propose HTTP et HTTPS, choisissez HTTP.',
   },
   phone: {

@@ -45,6 +45,12 @@ export const cameras: typeof english = {
     address: 'As câmeras enviam para',
     noAddress: 'Este computador não está conectado a nenhuma rede.',
   },
+  uncounted: {
+    title: '{n} câmera nova nunca contou ninguém | {n} câmeras novas nunca contaram ninguém',
+    help: 'Talvez algum aparelho esteja tentando números de série. Se não forem suas, tire-as da lista. Uma de verdade volta sozinha.',
+    remove: 'Remover a que nunca contou | Remover as {n} que nunca contaram',
+    done: '{n} câmera removida. | {n} câmeras removidas.',
+  },
   moved: {
     title: 'Este computador tem um endereço novo',
     text: '{cameras} ainda envia para {old}. Digite {now} nas configurações dela. | {cameras} ainda enviam para {old}. Digite {now} nas configurações delas.',

@@ -11,6 +11,8 @@ export const refused: typeof english = {
   place: 'Lugar: {place}',
   add: 'Adicionar esta câmera',
   addedSince: 'Você já a adicionou; ela é contada a partir do próximo sinal de vida.',
+  allow: 'Permitir este endereço',
+  allowedSince: 'Você já o permitiu; ele conta a partir do próximo sinal de vida.',
   showBody: 'Mostrar a mensagem',
   emptyBody: '(sem conteúdo)',
   what: {

@@ -45,6 +45,8 @@ export const setup: typeof english = {
     whole: 'A câmera pede endereços completos',
     heartbeatUrl: 'Endereço de heartbeat',
     uploadUrl: 'Endereço de upload',
+    encrypted: 'Para uma câmera configurada com HTTPS, este é o servidor. Os caminhos são os mesmos.',
+    httpsUrl: 'Endereço do servidor, criptografado',
     https: 'Onde a câmera oferece HTTP e HTTPS, escolha HTTP.',
   },
   phone: {

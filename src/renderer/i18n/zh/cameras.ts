@@ -45,6 +45,12 @@ export const cameras: typeof english = {
     address: '摄像机发送到',
     noAddress: '这台电脑没有连接网络。',
   },
+  uncounted: {
+    title: '{n} 台新摄像机从未计过一个人',
+    help: '可能有设备在试探序列号。如果它们不是您的，请将其从列表中移除。真正的摄像机会自动回来。',
+    remove: '移除从未计数的 {n} 台',
+    done: '已移除 {n} 台摄像机。',
+  },
   moved: {
     title: '这台电脑换了新地址',
     text: '{cameras} 仍在向 {old} 发送。请在它的设置中填入 {now}。',

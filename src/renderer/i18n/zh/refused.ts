@@ -11,6 +11,8 @@ export const refused: typeof english = {
   place: '位置：{place}',
   add: '添加这台摄像机',
   addedSince: '您之后已添加它；从下一次信号起开始计数。',
+  allow: '允许此地址',
+  allowedSince: '您之后已允许它；从下一次信号起开始计数。',
   showBody: '显示消息',
   emptyBody: '（无内容）',
   what: {

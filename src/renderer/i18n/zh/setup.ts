@@ -44,6 +44,8 @@ export const setup: typeof english = {
     whole: '摄像机要求填写完整地址',
     heartbeatUrl: '心跳地址（Heartbeat）',
     uploadUrl: '上传地址（Upload）',
+    encrypted: '如果摄像机设置为 HTTPS，这就是服务器地址。路径相同。',
+    httpsUrl: '服务器地址（加密）',
     https: '如果摄像机有 HTTP 和 HTTPS 可选，请选 HTTP。',
   },
   phone: {
