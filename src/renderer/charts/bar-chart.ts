@@ -20,8 +20,8 @@ export interface BarChartTexts {
   out: string;
   partly: string;
   textPx: number;
-  /** What is usual for a slot, in words; empty where that is not known. */
-  usual(slot: ChartSlot): string;
+  /** What else there is to say of a slot, in words: what is usual, that it was corrected. */
+  remarks(slot: ChartSlot): string[];
 }
 
 export interface BarChart {
@@ -146,7 +146,7 @@ export function createBarChart(
               const slot = slotAt(item?.dataIndex);
               if (!slot) return '';
               const partly = slot.state === 'partial' ? texts.partly : '';
-              return [texts.usual(slot), partly, slot.note ?? ''].filter(Boolean);
+              return [...texts.remarks(slot), partly, slot.note ?? ''].filter(Boolean);
             },
           },
         },

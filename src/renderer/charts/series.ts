@@ -11,6 +11,8 @@ export interface ChartSlot {
   in: number | null;
   out: number | null;
   state: 'recorded' | 'partial' | 'gap' | 'blank';
+  /** Figures are the owner's, not the camera's. */
+  isEdited?: boolean;
   /** Visitors that this stretch of the day usually brings, where that is known. */
   usual?: Spread | null;
   /** Visitors of the same stretch of an earlier time. */
@@ -25,7 +27,8 @@ export function chartSlots(axis: readonly Stretch[], sums: readonly PeriodSum[])
   for (const { startMs } of axis) slots.set(startMs, { startMs, in: null, out: null, state: 'blank' });
   for (const sum of sums) {
     const startMs = Date.parse(sum.start);
-    slots.set(startMs, { startMs, in: sum.in, out: sum.out, state: slotState(sum) });
+    const isEdited = sum.counted !== null;
+    slots.set(startMs, { startMs, in: sum.in, out: sum.out, state: slotState(sum), isEdited });
   }
   return markHoles([...slots.values()].sort((a, b) => a.startMs - b.startMs));
 }

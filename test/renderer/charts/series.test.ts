@@ -38,6 +38,15 @@ describe('chartSlots', () => {
     ]);
   });
 
+  it('knows what the owner corrected', () => {
+    const counted = { in: 9, out: 9, passby: null, turnback: null };
+    const slots = chartSlots(axis, [sum(9, { in: 3 }), sum(10, { in: 5, quality: 'edited', counted })]);
+    expect(slots.slice(9, 11).map(({ state, isEdited }) => [state, isEdited])).toEqual([
+      ['recorded', false],
+      ['recorded', true],
+    ]);
+  });
+
   it('takes a place without a sum for a hole only where something is known on both sides', () => {
     const slots = chartSlots(axis, [sum(9, { in: 3 }), sum(12, { in: 5 })]);
     expect(slots.slice(8, 14).map(({ state }) => state)).toEqual([

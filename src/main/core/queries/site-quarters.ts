@@ -35,7 +35,6 @@ export function siteQuarters(
 ): Map<number, SiteQuarter> {
   const quarters = new Map<number, SiteQuarter>();
   const doors = siteDoors(context, siteId).map((camera) => readDoor(context, camera, window, quarters));
-  if (corrections) applyCorrections(context, siteId, window, quarters);
   for (const [quarter, entry] of quarters) {
     entry.isRecorded = doors.every((door) => {
       const covered = door.covered.get(quarter) ?? 0;
@@ -43,6 +42,7 @@ export function siteQuarters(
       return covered >= MINUTES_TO_BE_RECORDED || (quarter < door.firstQuarter && covered === 0);
     });
   }
+  if (corrections) applyCorrections(context, siteId, window, quarters);
   return quarters;
 }
 

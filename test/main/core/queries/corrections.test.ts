@@ -260,6 +260,11 @@ test('comparisons, usual days and the map of the week are made with corrections,
       ({ weekday, hour }) => weekday === 2 && hour === 11,
     );
   expect(await eleven({})).toMatchObject({ mean: 16, days: 5 });
+  // Whatever the owner says of a day: hours of it that nobody recorded stay unknown.
+  const unknown = (await app.call('insights.weekMap', map)).find(
+    ({ weekday, hour }) => weekday === 2 && hour === 9,
+  );
+  expect(unknown).toMatchObject({ mean: null, days: 0 });
   expect(await eleven({ corrections: false })).toMatchObject({ mean: 10, days: 5 });
 });
 
