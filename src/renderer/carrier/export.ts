@@ -37,6 +37,7 @@ export async function fetchExport(
       onProgress?.(Math.min(frames.done, total), total);
     }
     if (!frames.isWhole) return unavailable();
+    onProgress?.(total, total);
     const fileName = fileNameOf(response.headers.get('content-disposition') ?? '');
     downloadBlob(new Blob(frames.parts), fileName);
     return { ok: true, result: { saved: 'download', fileName } };

@@ -78,6 +78,7 @@ export async function writeExport(
     }
     // The last moment at which there is no file yet.
     if (signal?.aborted === true) throw new Cancelled();
+    onProgress?.(total, total);
   }
   try {
     const path = await pathFor(fileName);

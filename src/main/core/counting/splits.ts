@@ -29,6 +29,6 @@ export function splitByPersons(measures: Measures, persons: Person[] | null, chi
 }
 
 /** The camera says so, or the height does. */
-export function isChild(person: Person, childHeightCm: number): boolean {
+export function isChild(person: Pick<Person, 'isChild' | 'heightCm'>, childHeightCm: number): boolean {
   return person.isChild || (person.heightCm !== null && person.heightCm < childHeightCm);
 }

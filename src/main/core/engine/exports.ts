@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ExportSource } from '../reports/source';
 
 /** Large enough that crossing the threads costs nothing, small enough to be given up in a moment. */
-const PIECE_BYTES = 128 * 1024;
+const PIECE_BYTES = 256 * 1024;
 /** Exports left open by a caller that went away are forgotten past this many. */
 const MOST_OPEN = 20;
 

@@ -144,11 +144,11 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
     },
     ...ledgerHandlers(state),
     'export.plan': (params, now) => {
-      const { fileName, total, keptSince } = exportSource(at(now), params);
+      const { fileName, total, keptSince } = exportSource(at(now), engine.files, params);
       return { fileName, rows: total, keptSince };
     },
     'export.open': (params, now) => {
-      const { steps, ...source } = exportSource(at(now), params);
+      const { steps, ...source } = exportSource(at(now), engine.files, params);
       return { id: exports.open(steps), ...source };
     },
     'export.next': ({ id }) => exports.next(id, () => engine.prepareForQuestions()),

@@ -49,11 +49,14 @@ export function siteFlows(
   const sql = 'SELECT quarter, "in", "out" FROM quarter WHERE camera_id = ? AND quarter >= ? AND quarter < ?';
   const range = [quarterOf(window.start), quarterOf(window.end)];
   for (const camera of cameras.flatMap((each) => chainOf(context, each))) {
-    for (const [quarter, entered, left] of context.state.sql.each(sql, [camera.id, ...range])) {
-      const flow = flows.get(Number(quarter)) ?? { in: 0, out: 0 };
-      flow.in += Number((camera.isFlipped ? left : entered) ?? 0);
-      flow.out += Number((camera.isFlipped ? entered : left) ?? 0);
-      flows.set(Number(quarter), flow);
+    for (const row of context.state.sql.all(sql, [camera.id, ...range])) {
+      const quarter = row[0] as number;
+      const entered = (row[1] ?? 0) as number;
+      const left = (row[2] ?? 0) as number;
+      let flow = flows.get(quarter);
+      if (!flow) flows.set(quarter, (flow = { in: 0, out: 0 }));
+      flow.in += camera.isFlipped ? left : entered;
+      flow.out += camera.isFlipped ? entered : left;
     }
   }
   return flows;

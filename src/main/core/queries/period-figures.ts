@@ -1,5 +1,5 @@
 import type { HistoryRow, RowQuality } from '#shared/domain';
-import { positionOf } from '../counting/measures';
+import { positionOf, type Measures } from '../counting/measures';
 import { MINUTE_MS, type Window } from '../counting/spread';
 import type { CameraRecord } from '../ingest/camera-record';
 import { periodBorders } from '../time/calendar';
@@ -105,8 +105,6 @@ function figuresOf(
   if (!isTold && !delta && !asked.some((part) => overlaps(part, lifetime))) return null;
   const coverage = coverageOf(asked, until, sums?.covered ?? 0);
   const measures = sums?.measures;
-  const stayPeople = measures?.[STAY_PEOPLE] ?? null;
-  const stayMs = measures?.[STAY_MS] ?? null;
   return {
     in: counts.in,
     out: counts.out,
@@ -115,7 +113,7 @@ function figuresOf(
     inAdult: measures?.[IN_ADULT] ?? null,
     inChild: measures?.[IN_CHILD] ?? null,
     inStaff: measures?.[IN_STAFF] ?? null,
-    avgStaySeconds: stayPeople && stayMs !== null ? Math.round(stayMs / stayPeople / 100) / 10 : null,
+    avgStaySeconds: measures ? avgStaySeconds(measures) : null,
     coverage,
     quality: delta ? 'edited' : qualityOf(coverage, isTold),
     corrected: delta ? corrected(counts, delta) : null,
@@ -127,6 +125,13 @@ const IN_CHILD = positionOf('inChild');
 const IN_STAFF = positionOf('inStaff');
 const STAY_MS = positionOf('stayMs');
 const STAY_PEOPLE = positionOf('stayPeople');
+
+/** Mean time in view, weighted by people, to a tenth of a second. */
+export function avgStaySeconds(measures: Readonly<Measures>): number | null {
+  const stayPeople = measures[STAY_PEOPLE] ?? null;
+  const stayMs = measures[STAY_MS] ?? null;
+  return stayPeople && stayMs !== null ? Math.round(stayMs / stayPeople / 100) / 10 : null;
+}
 
 function qualityOf(coverage: number, isKnown: boolean): RowQuality {
   if (!isKnown) return 'missing';

@@ -8,7 +8,7 @@ import { localDate } from '../time/zone';
 export class PeriodNotes {
   readonly #notes: DayNote[];
 
-  constructor({ state }: QueryContext, { timeZone, range }: HistoryScope) {
+  constructor({ state }: QueryContext, { timeZone, range }: Pick<HistoryScope, 'timeZone' | 'range'>) {
     // `between` excludes its end: a day more takes in the day that holds the range's end.
     const after = localDate(timeZone, range.end + 36 * 3_600_000);
     this.#notes = state.notes.between(localDate(timeZone, range.start), after);
@@ -21,7 +21,7 @@ export class PeriodNotes {
   /** Notes of all days that the window touches; one is one line, several are joined. */
   of(site: string, timeZone: string, { start, end }: Window): string {
     if (this.#notes.length === 0) return '';
-    const [first, last] = [localDate(timeZone, start), localDate(timeZone, end - 1)];
+    const [first, last] = [localDate(timeZone, start), localDate(timeZone, Math.max(start, end - 1))];
     return this.#notes
       .filter((note) => note.site === site && note.date >= first && note.date <= last)
       .map((note) => note.text)

@@ -6,7 +6,7 @@ import { Journal } from './journal';
 import type { JournalRecord } from './journal-format';
 import { loadSnapshot, noRecovery, prepareFolder, readJournal, type Recovery } from './recovery';
 import { migrate, newestVersion, versionOf, writtenSequence } from './schema';
-import { archiveSegments, dropArchived } from './segments';
+import { archiveSegments, dropArchived, listAllSegments, type Segment } from './segments';
 import { listSnapshots, writeSnapshot, type SnapshotFile } from './snapshot';
 import { Sql, type Sqlite } from './sql';
 
@@ -137,6 +137,16 @@ export class DataFolder {
   /** Raw messages older than an instant go. @throws what the file system throws */
   dropRawBefore(beforeMs: EpochMs, nowMs: EpochMs): void {
     dropArchived(this.fs, this.folder, beforeMs, nowMs);
+  }
+
+  /** The journal's files, those in the archive among them. */
+  segments(): Segment[] {
+    return listAllSegments(this.fs, this.folder);
+  }
+
+  /** @throws what the file system throws */
+  read({ path }: Segment): Uint8Array {
+    return this.fs.read(path);
   }
 
   close(): void {
