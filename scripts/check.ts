@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './lib/build';
+import { mosquitto } from './lib/mosquitto';
 import { say, tool } from './lib/project';
 import { runQuietly, type RunResult } from './lib/run';
 import { add, countsOf, type Counts } from './lib/test-counts';
@@ -59,6 +60,9 @@ const readings = [
   step('types', () => runQuietly([tool('vue-tsc/bin/vue-tsc.js'), '--build'])),
 ];
 await Promise.all(readings);
+if (mosquitto === null) {
+  say('! Mosquitto is not installed here: MQTT is tried with a broker in JavaScript only.');
+}
 await tests('unit');
 const isBuilt = await step('build', build);
 if (isBuilt) await tests('scenarios');
