@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { Settings } from '#shared/domain';
 import { openCore } from './core';
 import { CameraPorts } from './camera-ports';
-import type { Clock, Core, Log } from './core/types';
+import type { Clock, Core, Host, Log } from './core/types';
 import { Dashboards } from './dashboards';
 import { demoCamera } from './demo-camera';
 import { Integrations } from './integrations/integrations';
@@ -25,6 +25,8 @@ export interface AppOptions {
   rendererFolder: string;
   /** What the core loads at run time, beside the bundles. */
   files: { worker: URL; sqliteWasm: URL };
+  /** Prints a page of figures; left out where there is no window to print from. */
+  pdf?: NonNullable<Host['pdf']>;
   clock?: Clock;
   log: Log;
 }
@@ -57,7 +59,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { dataFolder, rendererFolder, cameraHost } = options;
   const cameras = new CameraPorts({ host: cameraHost, dataFolder, core: () => core, clock, log });
   const demo = demoCamera(() => cameras.http.url, clock.now);
-  const dashboards = await Dashboards.prepare({
+  const dashboards = new Dashboards({
     ...{ clock, log, dataFolder, rendererFolder, sharingHost: cameraHost },
     core: () => core,
   });
@@ -76,9 +78,11 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       demo,
       sharing: dashboards.sharing,
       integrations,
+      ...(options.pdf ? { pdf: options.pdf } : {}),
     },
   });
   try {
+    await dashboards.load();
     const settings = await settingsOf(core);
     const camera = await cameras.open(options.cameraPort ?? settings.cameraPort, settings);
     if (!camera.ok && options.cameraPortOptional !== true) throw new StartError(camera.failure.message);

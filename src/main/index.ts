@@ -6,16 +6,19 @@ import { startApp } from './app';
 import { DataFolderError } from './core/types';
 import { readHeadlessFlags, type HeadlessFlags } from './headless-flags';
 import { createLog } from './log';
+import { SavedPaths } from './shell/abilities';
 import { isHiddenStart } from './shell/autostart';
 import { runDesktop } from './shell/desktop';
 import { openEverything, saveEverything } from './shell/everything';
-import { askWhereToSave, askWhichFile } from './shell/file-dialogs';
+import { askWhereToSave, askWhichFile, askWhichFolder } from './shell/file-dialogs';
 import { exportFile } from './shell/export-file';
 import { hardenPages } from './shell/harden';
 import { connectPages } from './shell/ipc';
 import { closeBeforeQuit } from './shell/lifecycle';
 import { ownArguments } from './shell/own-arguments';
+import { PagePrinter } from './shell/page-printer';
 import { appOrigin, registerAppScheme, servePages } from './shell/protocol';
+import { savePdf } from './shell/save-pdf';
 import { ShellMemory } from './shell/shell-memory';
 import { startFailure } from './shell/start-failure';
 import { textsFor } from './shell/texts';
@@ -54,8 +57,11 @@ async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
   hardenPages(ownOrigin);
   servePages(rendererFolder);
 
+  const page = { preload: join(here, '../preload/index.cjs'), url: `${ownOrigin}/`, isDevelopment, log };
+  const printer = new PagePrinter(page);
   const starting = startApp({
     ...flags,
+    pdf: (request) => printer.pdf(request),
     // A window that says what is wrong with a port helps more than none.
     cameraPortOptional: true,
     dashboard: true,
@@ -77,16 +83,13 @@ async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
     log,
     memory: new ShellMemory(join(app.getPath('userData'), 'shell.json'), log),
     ending,
-    window: {
-      preload: join(here, '../preload/index.cjs'),
-      icon: join(resources, 'icon.png'),
-      url: `${ownOrigin}/`,
-      isDevelopment,
-      log,
-    },
+    window: { ...page, icon: join(resources, 'icon.png') },
     trayIcon: join(resources, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
     isHidden: isHiddenStart(process.argv),
   });
+  const saved = new SavedPaths();
+  const askForPath = async (sender: Electron.WebContents, fileName: string) =>
+    saved.add(await askWhereToSave(sender, fileName));
   connectPages({
     core: {
       subscribe: core.subscribe,
@@ -102,12 +105,26 @@ async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
       exportFile(request, {
         core,
         log,
-        askForPath: (fileName) => askWhereToSave(sender, fileName),
+        askForPath: (fileName) => askForPath(sender, fileName),
         ...options,
       }),
     saveEverything: (sender) =>
       saveEverything({ core, log, askForPath: (fileName) => askWhereToSave(sender, fileName) }),
     openEverything: (sender) => openEverything({ core, log, askForFile: () => askWhichFile(sender) }),
+    abilities: {
+      saved,
+      pageDrawn: (sender, paper) => {
+        printer.drawn(sender, paper);
+      },
+      savePdf: (request, sender) =>
+        savePdf(request, {
+          core,
+          log,
+          pdf: (page) => printer.pdf(page),
+          askForPath: (fileName) => askForPath(sender, fileName),
+        }),
+      chooseFolder: askWhichFolder,
+    },
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type RunningExport,
 } from '#shared/carrier';
 import type { EventMap, EventName, FoyerEvent } from '#shared/contract';
+import { abilityChannels } from '#shared/desktop-abilities';
 
 type Listener = (data: never) => void;
 const listeners = new Map<EventName, Set<Listener>>();
@@ -62,6 +63,11 @@ const carrier: Bridge = {
   },
   saveEverything: () => ipcRenderer.invoke(ipcChannels.saveEverything),
   openEverything: () => ipcRenderer.invoke(ipcChannels.openEverything),
+  print: () => ipcRenderer.invoke(abilityChannels.print),
+  savePdf: (request) => ipcRenderer.invoke(abilityChannels.savePdf, request),
+  pageDrawn: (paper) => ipcRenderer.invoke(abilityChannels.pageDrawn, paper),
+  chooseFolder: () => ipcRenderer.invoke(abilityChannels.chooseFolder),
+  showInFolder: (path) => ipcRenderer.invoke(abilityChannels.showInFolder, path),
 };
 
 contextBridge.exposeInMainWorld(carrierGlobal, carrier);

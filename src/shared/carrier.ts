@@ -7,7 +7,7 @@ import type {
   MethodResult,
   Outcome,
 } from './contract';
-import type { Printing } from './printing';
+import type { DesktopAbilities } from './desktop-abilities';
 
 /** What became of a file: saved somewhere, handed to the browser's downloads, or called off by the owner. */
 export type SaveOutcome = { saved: 'file'; path: string } | { saved: 'download' } | { saved: 'cancelled' };
@@ -44,7 +44,7 @@ export interface ExportOptions {
  * All that the pages know of the rest of Foyer. In the desktop app it is the preload script over
  * IPC, in a browser it is HTTP with server-sent events; the pages cannot tell which.
  */
-export interface Carrier extends Printing {
+export interface Carrier extends DesktopAbilities {
   call<M extends MethodName>(method: M, params: MethodParams<M>): Promise<Outcome<MethodResult<M>>>;
   /** @returns a function that ends the subscription */
   subscribe<E extends EventName>(event: E, listener: (data: EventMap[E]) => void): () => void;

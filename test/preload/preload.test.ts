@@ -28,8 +28,19 @@ beforeEach(() => (electron.invoked = []));
 
 it('exposes the carrier and nothing else', () => {
   expect(Object.keys(electron.exposed)).toEqual([carrierGlobal]);
-  const names = ['call', 'onConnection', 'openEverything', 'saveEverything', 'startExport', 'subscribe'];
-  expect(Object.keys(carrier).sort()).toEqual(names);
+  expect(Object.keys(carrier).sort()).toEqual([
+    'call',
+    'chooseFolder',
+    'onConnection',
+    'openEverything',
+    'pageDrawn',
+    'print',
+    'saveEverything',
+    'savePdf',
+    'showInFolder',
+    'startExport',
+    'subscribe',
+  ]);
   expect(Object.keys(electron.receivers)).toEqual([ipcChannels.event, ipcChannels.exportProgress]);
 });
 

@@ -15,7 +15,10 @@ const permissions = {
   'clipboard-sanitized-write': 'clipboard-write',
 } as const;
 
-type WindowFunctions = Pick<BrowserSide, 'openWindow' | 'load' | 'closeWindow' | 'closePage' | 'send'>;
+type WindowFunctions = Pick<
+  BrowserSide,
+  'openWindow' | 'load' | 'closeWindow' | 'closePage' | 'send' | 'pdf'
+>;
 
 /** The windows of one app on the stand-in: pages of a browser that ask the app's process what they may. */
 export class ChromiumWindows implements WindowFunctions {
@@ -108,6 +111,10 @@ export class ChromiumWindows implements WindowFunctions {
     const script = `(${shiftDate.toString()})(() => ${String(ms)})`;
     await Promise.all([...this.#pages.values()].map((page) => page.evaluate(script)));
     await this.#context?.addInitScript(script);
+  }
+
+  pdf(id: number, paper: string): Promise<Uint8Array> {
+    return this.page(id).pdf({ format: paper, printBackground: true });
   }
 
   async closeWindow(id: number): Promise<void> {

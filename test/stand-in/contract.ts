@@ -61,6 +61,7 @@ export interface BrowserSide {
   openWindow(id: number, preload: string): Promise<void>;
   load(id: number, url: string): Promise<void>;
   closeWindow(id: number): Promise<void>;
+  pdf(id: number, paper: string): Promise<Uint8Array>;
   /** The page goes, the window stays. */
   closePage(id: number): Promise<void>;
   send(id: number, channel: string, args: unknown[]): Promise<void>;

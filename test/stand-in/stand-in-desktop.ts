@@ -83,6 +83,7 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
       if (crashed.delete(id)) browserSide.shown(id);
     },
     closeWindow: (id) => windows.closeWindow(id),
+    pdf: (id, paper) => windows.pdf(id, paper),
     async closePage(id) {
       crashed.add(id);
       await windows.closePage(id);

@@ -1,7 +1,13 @@
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 
-const kinds: Record<string, string> = { csv: 'CSV', xlsx: 'Excel', ndjson: 'NDJSON', foyer: 'Foyer' };
+const kinds: Record<string, string> = {
+  csv: 'CSV',
+  xlsx: 'Excel',
+  ndjson: 'NDJSON',
+  foyer: 'Foyer',
+  pdf: 'PDF',
+};
 
 /** Asks the owner where to save. @returns the absolute path; `null` when the question was called off */
 export async function askWhereToSave(sender: Electron.WebContents, fileName: string): Promise<string | null> {
@@ -23,6 +29,17 @@ export async function askWhichFile(sender: Electron.WebContents): Promise<string
     defaultPath: app.getPath('documents'),
     properties: ['openFile'],
     filters: [{ name: 'Foyer', extensions: ['foyer', 'sqlite'] }],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks the owner for a folder. @returns its absolute path; `null` when the question was called off */
+export async function askWhichFolder(sender: Electron.WebContents): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(sender);
+  if (!window) return null;
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }

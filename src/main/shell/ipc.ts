@@ -9,6 +9,7 @@ import {
   type SaveOutcome,
 } from '#shared/carrier';
 import { isMethodName, type ApiError, type FoyerEvent, type Outcome } from '#shared/contract';
+import { answerAbilities, type AbilityDeps } from './abilities';
 import { RunningExports } from './running-exports';
 import { isOwnUrl, isTrustedSender, type OwnOrigin } from './security';
 
@@ -23,7 +24,10 @@ export interface IpcDeps {
   ): Promise<Outcome<ExportOutcome>>;
   saveEverything(sender: Electron.WebContents): Promise<Outcome<SaveOutcome>>;
   openEverything(sender: Electron.WebContents): Promise<Outcome<OpenOutcome>>;
+  abilities: AbilityDeps;
 }
+
+type Answer<T> = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => Promise<Outcome<T>>;
 
 /**
  * The desktop's side of the contract's IPC carrier: calls in, events out.
@@ -32,9 +36,10 @@ export interface IpcDeps {
  */
 export function connectPages(deps: IpcDeps): () => void {
   const { core, log, ownOrigin } = deps;
-  type Answer<T> = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => Promise<Outcome<T>>;
+  const channels: string[] = [];
 
   function handle<T>(channel: string, answer: Answer<T>): void {
+    channels.push(channel);
     ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<Outcome<T>> => {
       if (!isTrustedSender(event.senderFrame, ownOrigin)) {
         log.warn(`Refused ${channel} from a page that is not ours`);
@@ -74,6 +79,8 @@ export function connectPages(deps: IpcDeps): () => void {
   handle(ipcChannels.saveEverything, (event) => deps.saveEverything(event.sender));
   handle(ipcChannels.openEverything, (event) => deps.openEverything(event.sender));
 
+  answerAbilities(handle, deps.abilities);
+
   const unsubscribe = core.subscribe((event: FoyerEvent) => {
     for (const contents of webContents.getAllWebContents()) {
       if (isOwnUrl(contents.getURL(), ownOrigin)) contents.send(ipcChannels.event, event);
@@ -82,13 +89,7 @@ export function connectPages(deps: IpcDeps): () => void {
 
   return () => {
     unsubscribe();
-    for (const channel of [
-      ipcChannels.call,
-      ipcChannels.export,
-      ipcChannels.cancelExport,
-      ipcChannels.saveEverything,
-      ipcChannels.openEverything,
-    ]) {
+    for (const channel of channels) {
       ipcMain.removeHandler(channel);
     }
   };

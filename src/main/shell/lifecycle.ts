@@ -80,12 +80,15 @@ export interface OneWindowDeps extends WindowOptions, PageHealthDeps {
 export function keepOneWindow(deps: OneWindowDeps): () => void {
   let window: BrowserWindow | null = null;
   let isQuitting = false;
+  /** A window that prints comes and goes, too, but nobody has closed anything then. */
+  let wasShown = false;
   const show = () => {
     if (window) {
       raise(window);
       return;
     }
     const opened = openWindow(deps, deps.lastPlace());
+    wasShown = true;
     mindPage(opened, deps);
     opened.on('close', () => {
       deps.onPlace(placeOf(opened));
@@ -101,7 +104,8 @@ export function keepOneWindow(deps: OneWindowDeps): () => void {
   app.on('activate', show);
   app.on('before-quit', () => (isQuitting = true));
   app.on('window-all-closed', () => {
-    if (isQuitting) return;
+    if (isQuitting || !wasShown) return;
+    wasShown = false;
     if (deps.staysInTray()) deps.onLeftInTray();
     // On macOS an app goes on without windows, and this one goes on counting.
     else if (process.platform !== 'darwin') app.quit();

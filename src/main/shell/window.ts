@@ -34,16 +34,7 @@ export function openWindow(options: WindowOptions, place: WindowPlace | null): B
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      devTools: isDevelopment,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(preload, isDevelopment),
   });
   if (isMaximized) window.maximize();
   window.once('ready-to-show', () => {
@@ -53,6 +44,28 @@ export function openWindow(options: WindowOptions, place: WindowPlace | null): B
     log.error('The page could not be loaded', error);
   });
   return window;
+}
+
+/** A window that is never shown, for pages that are made to be printed. */
+export function openHiddenWindow({
+  preload,
+  isDevelopment,
+}: Pick<WindowOptions, 'preload' | 'isDevelopment'>): BrowserWindow {
+  return new BrowserWindow({ show: false, webPreferences: pagePreferences(preload, isDevelopment) });
+}
+
+/** What every page may do, shown or not: nothing but what its preload script gives it. */
+function pagePreferences(preload: string, isDevelopment: boolean): Electron.WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    devTools: isDevelopment,
+    spellcheck: false,
+  };
 }
 
 /** Where a window is: its size before it was maximised, so that it can go back to it. */

@@ -35,6 +35,7 @@ export const dialog = strict('dialog', {
 
 export const shell = strict('shell', {
   openExternal: (url: string) => browserSide.openExternal(url),
+  showItemInFolder: (path: string) => void browserSide.noted('showItemInFolder', path),
   async openPath(path: string) {
     await browserSide.noted('openPath', path);
     return '';

@@ -37,6 +37,18 @@ export class WebContents extends EventEmitter {
     void browserSide.closePage(this.id);
     this.emit('render-process-gone', new PreventableEvent(), { reason: 'killed', exitCode: 1 });
   }
+  isDestroyed(): boolean {
+    return !windows.has(this.id);
+  }
+  printToPDF({ pageSize }: { pageSize: string }): Promise<Uint8Array> {
+    return browserSide.pdf(this.id, pageSize);
+  }
+  /** A dialog that the owner always agrees to. */
+  print(options: object, told: (success: boolean, reason: string) => void): void {
+    void browserSide.noted('print', options).then(() => {
+      told(true, '');
+    });
+  }
   send(channel: string, ...args: unknown[]): void {
     // Electron clones here and throws what cannot be cloned; a page that is gone is not an error.
     const cloned = structuredClone(args);
