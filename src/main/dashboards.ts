@@ -38,11 +38,12 @@ export class Dashboards {
   readonly #port: SharingPort;
   #owners: { server: DashboardServer; listener: Listener } | null = null;
 
-  private constructor(
-    private readonly options: DashboardsOptions,
-    private readonly credentials: Credentials,
-  ) {
-    const { clock, log, sharingHost: host } = options;
+  readonly #credentials: Credentials;
+
+  constructor(private readonly options: DashboardsOptions) {
+    const { clock, log, dataFolder, sharingHost: host } = options;
+    const credentials = new Credentials(join(dataFolder, 'credentials.json'), clock, log);
+    this.#credentials = credentials;
     const pairings = new Pairings();
     const isEverywhere = host === '0.0.0.0' || host === '::';
     this.#port = new SharingPort({
@@ -63,14 +64,14 @@ export class Dashboards {
     this.sharing = sharingHost({ port: this.#port, credentials, pairings, clock, onKeyRevoked });
   }
 
-  static async prepare(options: DashboardsOptions): Promise<Dashboards> {
-    const { dataFolder, clock, log } = options;
-    return new Dashboards(options, await Credentials.open(join(dataFolder, 'credentials.json'), clock, log));
-  }
-
   /** Address of the owner's dashboard; `null` while it is not open. */
   get url(): string | null {
     return this.#owners && localUrl(ownersHost, this.#owners.listener.port);
+  }
+
+  /** Takes up who has a key. Until then nobody has one but the owner. */
+  async load(): Promise<void> {
+    await this.#credentials.load();
   }
 
   /** Opens both, the guests' only if the owner shares. @returns why the owner's could not be opened */
@@ -78,7 +79,7 @@ export class Dashboards {
     const runKeys = [{ key: this.apiKey, role: 'manage' as const }];
     const server = await createDashboardServer({
       ...this.#pages(),
-      door: ownerDoor(runKeys, this.credentials),
+      door: ownerDoor(runKeys, this.#credentials),
       hosts: (ownPort) => ownHosts([ownersHost], ownPort),
     });
     const outcome = await listen(server.server, ownersHost, port);
@@ -91,7 +92,7 @@ export class Dashboards {
   async close(): Promise<void> {
     this.#owners?.server.endStreams();
     await Promise.all([this.#owners?.listener.close(), this.#port.close()]);
-    await this.credentials.close();
+    await this.#credentials.close();
   }
 
   #pages() {

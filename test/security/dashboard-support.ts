@@ -30,7 +30,7 @@ export async function openShop(): Promise<Shop> {
   const pages = join(port.core.folder, 'pages');
   await mkdir(pages);
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Foyer</title><h1>Foyer</h1>');
-  const dashboards = await Dashboards.prepare({
+  const dashboards = new Dashboards({
     core: () => port.core.core,
     clock: port.core.clock,
     log: silentLog,
@@ -39,6 +39,7 @@ export async function openShop(): Promise<Shop> {
     sharingHost: '127.0.0.1',
   });
   onTestFinished(() => dashboards.close());
+  await dashboards.load();
   expect(await dashboards.open(0)).toBeNull();
   const shared = await dashboards.sharing.update({ isOn: true, port: 0 });
   const owner = dashboards.url ?? '';

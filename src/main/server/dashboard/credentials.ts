@@ -28,16 +28,16 @@ export class Credentials {
   /** Somebody looked since the file was last written. */
   #isNoted = false;
 
-  private constructor(
+  constructor(
     private readonly path: string,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
-  static async open(path: string, clock: Clock, log: Log): Promise<Credentials> {
-    const credentials = new Credentials(path, clock, log);
-    credentials.#stored = (await readCredentials(path, log)) ?? credentials.#stored;
-    return credentials;
+  /** Until then nobody has a key. Only once it is certain that no other Foyer has this folder. */
+  async load(): Promise<this> {
+    this.#stored = (await readCredentials(this.path, this.log)) ?? this.#stored;
+    return this;
   }
 
   get sharing(): Readonly<StoredCredentials['sharing']> {

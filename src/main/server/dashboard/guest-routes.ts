@@ -1,8 +1,7 @@
-import { apiPrefix, isApiPath, type DashboardContext } from './context';
+import { apiPrefix, isApiPath, metricsPath, type DashboardContext } from './context';
 
-const readable = new Set(
-  ['/cameras', '/sites', '/history', '/health', '/events'].map((path) => apiPrefix + path),
-);
+const data = ['/cameras', '/sites', '/history', '/health', '/events'].map((path) => apiPrefix + path);
+const readable = new Set([...data, metricsPath]);
 const rpcPrefix = `${apiPrefix}/rpc/`;
 
 /**

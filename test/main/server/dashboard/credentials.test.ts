@@ -11,7 +11,7 @@ async function start(files: Record<string, string> = {}) {
   const path = join(folder, 'credentials.json');
   const clock = new FakeClock(someMorning);
   const log = memoryLog();
-  const open = () => Credentials.open(path, clock, log);
+  const open = () => new Credentials(path, clock, log).load();
   return { folder, path, clock, log, open, credentials: await open() };
 }
 

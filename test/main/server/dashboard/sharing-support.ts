@@ -26,7 +26,7 @@ export async function startSharing({ gate = {}, files }: SharingOptions = {}) {
   const log = memoryLog();
   const folder = await folderWith({});
   const rendererFolder = await folderWith(files ?? { 'index.html': '<h1>Foyer</h1>' });
-  const credentials = await Credentials.open(join(folder, 'credentials.json'), clock, log);
+  const credentials = await new Credentials(join(folder, 'credentials.json'), clock, log).load();
   let passedMs = 0;
   const pairings = new Pairings(() => passedMs);
   const port = new SharingPort({

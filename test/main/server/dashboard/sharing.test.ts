@@ -163,7 +163,7 @@ describe('what was let in', () => {
     for (const path of ['/api/v1/everything', '/api', '/api/v1/cameras'])
       expect(await status(path, 'POST')).toBe(403);
     // Outside the API nothing but files of the pages.
-    for (const path of ['/metrics', '/openapi.json', '/credentials.json'])
+    for (const path of ['/new', '/openapi.json', '/credentials.json'])
       expect(await status(path), path).toBe(404);
     expect(sharing.core.calls.every(({ role }) => role === 'guest')).toBe(true);
     expect(sharing.core.exports).toEqual([]);
