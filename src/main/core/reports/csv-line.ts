@@ -1,4 +1,4 @@
-import type { RowQuality } from '#shared/domain';
+import type { Counts, RowQuality } from '#shared/domain';
 import { turnInRate } from '#shared/metrics';
 import type { PeriodOccupancy } from '../queries/site-occupancy';
 import type { CsvFormat } from './csv-format';
@@ -25,6 +25,11 @@ export const csvColumns = [
   'coverage_pct',
   'quality',
   'note',
+  // With the owner's corrections; empty where nothing of the period was corrected.
+  'in_corrected',
+  'out_corrected',
+  'passby_corrected',
+  'turnback_corrected',
 ] as const;
 
 /** The figures of a line; unknown is `null`, and an empty cell. */
@@ -40,6 +45,7 @@ export interface LineFigures {
   /** 0–1 */
   coverage: number | null;
   quality: RowQuality;
+  corrected?: Counts | null;
 }
 
 /**
@@ -47,7 +53,7 @@ export interface LineFigures {
  * lines is mostly the writing of cells.
  * @param door the cells of site, camera and serial
  * @param window the cells of start, end and offset
- * @param note the last cell
+ * @param note the cell of the note
  */
 export function csvLine(
   format: CsvFormat,
@@ -91,6 +97,11 @@ export function csvLine(
     d +
     figures.quality +
     d +
-    note
+    note +
+    (figures.corrected ? correctedCells(figures.corrected, d) : d + d + d + d)
   );
+}
+
+function correctedCells({ in: entered, out, passby, turnback }: Counts, d: string): string {
+  return d + (entered ?? '') + d + (out ?? '') + d + (passby ?? '') + d + (turnback ?? '');
 }

@@ -29,8 +29,30 @@ describe('CSV', () => {
     const { text } = await exported({ preset: 'plain' });
     expect(text.split('\n')[0]).toBe(
       'site,camera,serial,start,end,utc_offset,in,out,passby,turnback,in_adult,in_child,in_staff,avg_stay_s,' +
-        'occupancy_end,occupancy_max,turn_in_rate,coverage_pct,quality,note',
+        'occupancy_end,occupancy_max,turn_in_rate,coverage_pct,quality,note,' +
+        'in_corrected,out_corrected,passby_corrected,turnback_corrected',
     );
+  });
+
+  test('what the owner corrected stands in columns of its own, never in those of what was counted', async () => {
+    app.clock.advance(24 * 3_600_000);
+    const range = { from: '2026-03-10T10:00:00Z', to: '2026-03-10T11:00:00Z' };
+    await app.call('corrections.put', { camera: sn, ...range, in: 30, turnback: 0, why: 'It was covered' });
+    const { text } = await exported({ preset: 'plain' });
+    const rows = cells(text).filter(({ quality }) => quality === 'edited');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      in: '3',
+      out: '1',
+      turnback: '1',
+      turn_in_rate: '0.375',
+      in_corrected: '30',
+      out_corrected: '1',
+      passby_corrected: '5',
+      turnback_corrected: '0',
+    });
+    const [other] = cells(text).filter(({ quality }) => quality !== 'edited');
+    expect(other).toMatchObject({ in_corrected: '', out_corrected: '', turnback_corrected: '' });
   });
 
   test('Excel preset: byte order mark, CRLF, local times, a serial that Excel leaves alone', async () => {
