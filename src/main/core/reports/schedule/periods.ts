@@ -49,10 +49,13 @@ export function completeFiles(
 /** When the next period is complete; `null` if nothing is wanted. */
 export function nextComplete(stored: StoredSchedule, sites: readonly Site[], now: EpochMs): EpochMs | null {
   const times = sites.flatMap((site) =>
-    entriesOf(stored).map(([period]) => {
-      let first = firstDateOf(period, Temporal.PlainDate.from(localDate(site.timeZone, now)));
-      // The grace may be that of the period before.
-      first = first.subtract(lengths[period]);
+    entriesOf(stored).map(([period, format]) => {
+      const firstOf = (at: EpochMs) =>
+        firstDateOf(period, Temporal.PlainDate.from(localDate(site.timeZone, at)));
+      const wanted = firstOf(Math.min(stored.since[`${period} ${format}`] ?? now, now));
+      // A day that begins at noon and is waited for until the next noon is complete two dates later.
+      let first = firstOf(now).subtract(lengths[period]).subtract(lengths[period]);
+      if (Temporal.PlainDate.compare(first, wanted) < 0) first = wanted;
       for (;;) {
         const at = completeAt(site, period, first, stored.schedule.graceMinutes);
         if (at > now) return at;
