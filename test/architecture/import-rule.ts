@@ -29,7 +29,7 @@ const layers: Layer[] = [
     name: 'core',
     files: /^src\/main\/core(\/|$)/,
     layers: ['shared'],
-    packages: ['sql.js', 'csv-stringify', 'temporal-polyfill', 'zod'],
+    packages: ['sql.js', 'csv-stringify', 'fflate', 'temporal-polyfill', 'zod'],
     node: true,
   },
   {

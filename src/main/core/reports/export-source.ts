@@ -5,6 +5,7 @@ import { csvSource } from './csv';
 import { personsSource } from './persons';
 import { rawSource } from './raw';
 import type { ExportSource } from './source';
+import { workbookSource } from './xlsx/workbook';
 
 /** A file in the making, of whichever kind. Nothing is read before its first step. */
 export function exportSource(context: QueryContext, journal: JournalFiles, params: FileParams): ExportSource {
@@ -14,7 +15,7 @@ export function exportSource(context: QueryContext, journal: JournalFiles, param
         ? rawSource(context, params)
         : csvSource(context, { ...params, by: params.by });
     case 'xlsx':
-      throw new Error('There are no workbooks yet');
+      return workbookSource(context, params);
     case 'persons':
       return personsSource(context, params);
     case 'archive':
