@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DayKeeper } from '../../src/main/core/engine/day-keeper';
 import { Engine } from '../../src/main/core/engine/engine';
 import { measureColumns } from '../../src/main/core/storage/schema';
 import { nodeFileSystem } from '../../src/main/core/storage/file-system';
@@ -50,6 +51,9 @@ export async function makeShop(cameras: number, years: number): Promise<Shop> {
   engine.files.sql.run('BEGIN');
   engine.files.sql.run(fillQuarters(), [from.getTime() / QUARTER_MS, to.getTime() / QUARTER_MS]);
   engine.files.sql.run('COMMIT');
+  // As an app that has been running for years does by and by.
+  const days = new DayKeeper();
+  while (days.keepSome(engine.state, to.getTime()));
   await engine.snapshot(Date.now());
   engine.files.close();
   const name = readdirSync(folder).find((file) => file.endsWith('.sqlite')) ?? '';

@@ -2,20 +2,24 @@ import { listBackups, makeBackup } from '../backup/backups';
 import { isRetentionDue } from '../ingest/retention';
 import { keepUnforwarded } from '../outbox/keep';
 import type { EpochMs } from '../types';
+import { DayKeeper } from './day-keeper';
 import type { Engine } from './engine';
 import { localDay } from './maintenance';
 
 const HOUR_MS = 60 * 60_000;
+const KEEP_DAYS_EVERY_MS = 5000;
 const DAY_MS = 24 * HOUR_MS;
 /** Not while everything is starting. */
 const FIRST_AFTER_MS = 10 * 60_000;
 
-/** What the clock asks for: a backup once a day, and once an hour the removal of what is too old. */
+/** What the clock asks for: a backup once a day, once an hour the removal of what is too old, and sums of days. */
 export class Upkeep {
   /** Local day of the newest backup; `undefined` before anybody looked. */
   #backupDay: string | null | undefined;
   #failedAtMs: EpochMs | null = null;
   #removedAtMs: EpochMs | null = null;
+  #keptDaysAtMs: EpochMs | null = null;
+  #days = new DayKeeper();
 
   constructor(private readonly startedAtMs: EpochMs) {}
 
@@ -26,6 +30,11 @@ export class Upkeep {
     if (this.#removedAtMs === null || Math.abs(now - this.#removedAtMs) >= HOUR_MS) {
       this.#removedAtMs = now;
       void removeOld(engine, now);
+    }
+    if (this.#keptDaysAtMs === null || Math.abs(now - this.#keptDaysAtMs) >= KEEP_DAYS_EVERY_MS) {
+      this.#keptDaysAtMs = now;
+      engine.prepareForQuestions();
+      this.#days.keepSome(engine.state, now);
     }
     if (this.#failedAtMs === null || Math.abs(now - this.#failedAtMs) >= HOUR_MS) {
       void this.#backUp(engine, now);

@@ -8,7 +8,10 @@ import type { State } from './state';
  * whose reports are still there, and which minutes they vouch for. Sealed sums are left as they are.
  */
 export function recompute(state: State): void {
-  for (const camera of state.cameras.all()) recomputeCamera(state, camera);
+  for (const camera of state.cameras.all()) {
+    recomputeCamera(state, camera);
+    state.sums.ranges.days.remove(camera.id);
+  }
 }
 
 function recomputeCamera(state: State, camera: CameraRecord): void {

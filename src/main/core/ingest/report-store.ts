@@ -98,13 +98,14 @@ export class ReportStore {
 
   /** What the reports that touch a window contribute, oldest first. */
   contributionsIn(cameraId: number, window: Window): Contribution[] {
-    const where =
-      'WHERE camera_id = ? AND "end" >= ? AND "end" <= ? AND start < ? AND kind <> 3 ORDER BY "end", start, id';
+    const where = 'WHERE camera_id = ? AND "end" >= ? AND "end" <= ? AND start < ? AND kind <> 3';
     // No window is longer than this, which bounds how far ahead the index has to be read.
     const latest = window.end + LONGEST_WINDOW_MS;
     return this.sql
       .all(`${select} ${where}`, [cameraId, window.start, latest, Math.max(window.end, window.start + 1)])
-      .map((row) => contributionOf(toReport(row)));
+      .map(toReport)
+      .sort((a, b) => a.end - b.end || a.start - b.start || a.id - b.id)
+      .map(contributionOf);
   }
 
   /** Steps of counters (rule 5) whose window ends after a time. */

@@ -64,6 +64,7 @@ export class SumStore {
     this.flush();
     this.#rows.clear();
     this.sql.run('DELETE FROM quarter WHERE camera_id = ?', [cameraId]);
+    this.ranges.days.remove(cameraId);
     this.ranges.forget();
   }
 

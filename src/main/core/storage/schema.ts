@@ -1,4 +1,5 @@
 import { measureNames } from '../counting/measures';
+import { daySumTable } from './day-sum-table';
 import { ledgerTables } from './ledger-tables';
 import { outboxTables } from './outbox-tables';
 import type { Sql } from './sql';
@@ -147,6 +148,7 @@ export const migrations: readonly Migration[] = [
   },
   { version: 20, migrate: (sql) => sql.exec(ledgerTables) },
   { version: 30, migrate: (sql) => sql.exec(outboxTables) },
+  { version: 40, migrate: (sql) => sql.exec(daySumTable(measureDefinitions)) },
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -10,6 +10,14 @@ const figures = ['covered', ...measureColumns];
 const additionColumns = ['camera_id', 'start', '"end"', ...measureColumns].join(', ');
 const columns = ['camera_id', 'quarter', ...figures].join(', ');
 
+const sums = figures.map((column) => `sum(quarter.${column})`).join(', ');
+const wrongDaySums = `
+  SELECT camera_id, "from", until, ${figures.join(', ')} FROM day_sum
+  EXCEPT
+  SELECT day.camera_id, day."from", day.until, ${sums} FROM day_sum AS day
+    JOIN quarter ON quarter.camera_id = day.camera_id AND quarter >= day."from" AND quarter < day.until
+    GROUP BY day.camera_id, day."from", day.until`;
+
 /** Works out again what is derived and compares. Inside a transaction, which the caller takes back. */
 export function checkFigures(state: State): Finding[] {
   const { sql } = state;
@@ -17,9 +25,11 @@ export function checkFigures(state: State): Finding[] {
   sql.exec(`CREATE TEMP TABLE before AS SELECT ${columns} FROM quarter`);
   sql.exec(`CREATE TEMP TABLE addition_before AS SELECT ${additionColumns} FROM addition`);
   try {
+    // Working everything out again takes them away.
+    const days = compareDays(state);
     recompute(state);
     state.flush();
-    return [...compareSums(state), ...compareAdditions(state), ...checkTables(state)];
+    return [...compareSums(state), ...days, ...compareAdditions(state), ...checkTables(state)];
   } finally {
     sql.exec('DROP TABLE temp.before; DROP TABLE temp.addition_before');
   }
@@ -65,6 +75,12 @@ function compareAdditions({ sql }: State): Finding[] {
   return differing === 0
     ? []
     : [wrong(`${many(differing, 'addition')} from history are not what the facts give.`)];
+}
+
+function compareDays({ sql }: State): Finding[] {
+  const wrongDays = Number(sql.get(`SELECT count(*) FROM (${wrongDaySums})`)?.[0]);
+  if (wrongDays === 0) return [];
+  return [wrong(`The sums of ${many(wrongDays, 'day')} are not those of their quarter hours.`)];
 }
 
 function checkTables({ sql }: State): Finding[] {

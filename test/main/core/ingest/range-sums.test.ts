@@ -52,13 +52,20 @@ const ask = fc.record({
   do: fc.constant('ask' as const),
   camera,
   from: fc.constantFrom(0, 90, 200),
-  length: fc.constantFrom(0, 10, 96, 200),
+  length: fc.constantFrom(0, 10, 96, 200, 300),
+});
+const keepDay = fc.record({
+  do: fc.constant('keep' as const),
+  camera,
+  from: fc.constantFrom(0, 90, 96, 100, 200),
+  length: fc.constantFrom(92, 96, 100),
 });
 const remove = fc.record({ do: fc.constant('remove' as const), camera });
 const step = fc.oneof(
   { weight: 5, arbitrary: countOne },
   { weight: 1, arbitrary: countAndTakeBack },
   { weight: 6, arbitrary: ask },
+  { weight: 3, arbitrary: keepDay },
   { weight: 1, arbitrary: remove },
 );
 
@@ -75,7 +82,11 @@ it('never tells a sum that is out of date', () => {
       };
       for (const each of steps) {
         if (each.do === 'count') write(each.camera, each.quarter, each.people);
-        else if (each.do === 'remove') sums.remove(each.camera);
+        else if (each.do === 'keep') {
+          const day = { from: each.from, until: each.from + each.length };
+          const sum = sums.ranges.over(each.camera, day.from, day.until);
+          if (sum) sums.ranges.days.keep(each.camera, day, sum);
+        } else if (each.do === 'remove') sums.remove(each.camera);
         else if (each.do === 'take back') {
           sql.run('BEGIN');
           write(each.camera, each.quarter, each.people);

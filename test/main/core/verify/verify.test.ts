@@ -80,11 +80,17 @@ function crcOf(path: string): number | null {
   return path.endsWith('archive') || path.endsWith('backups') ? null : crc32c(readFileSync(path));
 }
 
+/** A day that holds all quarter hours, and one person more than they. */
+const dayOfAll = `
+  INSERT INTO day_sum (camera_id, "from", until, covered, "in")
+  SELECT camera_id, min(quarter), max(quarter) + 1, sum(covered), sum("in") + 1 FROM quarter GROUP BY camera_id`;
+
 describe('figures that do not agree with their reports', () => {
   it.each([
     ['a sum', 'UPDATE quarter SET "in" = 7 WHERE "in" = 5', /in 7, should be 5/],
     ['minutes', 'UPDATE quarter SET covered = 15 WHERE "in" = 5', /covered 15, should be 1/],
     ['a missing quarter hour', 'DELETE FROM quarter WHERE "in" = 5', /in unknown, should be 5/],
+    ['the sum of a day', dayOfAll, /sums of 1 day are not those/],
     ['what history adds', 'UPDATE addition SET "in" = "in" + 1 WHERE "in" > 0', /additions? from history/],
   ])('%s: named, and put right by a repair', async (_, statements, sentence) => {
     const folder = await filledFolder();
