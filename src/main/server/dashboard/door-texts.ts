@@ -25,7 +25,7 @@ export const doorTexts: Record<string, DoorTexts> = {
   },
   es: {
     title: 'Foyer en esta tienda',
-    help: 'En el ordenador de la tienda, Foyer muestra un código en Ajustes, «Teléfonos y pantallas». Escanéalo con este teléfono o escribe las letras que aparecen debajo.',
+    help: 'En el equipo de la tienda, Foyer muestra un código en Ajustes, «Teléfonos y pantallas». Escanéalo con este teléfono o escribe las letras que aparecen debajo.',
     code: 'Código',
     open: 'Abrir',
     spentLink:
@@ -37,7 +37,7 @@ export const doorTexts: Record<string, DoorTexts> = {
   },
   de: {
     title: 'Foyer in diesem Geschäft',
-    help: 'Am Computer im Geschäft zeigt Foyer unter Einstellungen, „Handys und Bildschirme“, einen Code. Scannen Sie ihn mit diesem Handy, oder tippen Sie die Buchstaben darunter ein.',
+    help: 'Am Computer im Geschäft zeigt Foyer unter Einstellungen, „Telefone und Bildschirme“, einen Code. Scannen Sie ihn mit diesem Telefon, oder tippen Sie die Buchstaben darunter ein.',
     code: 'Code',
     open: 'Öffnen',
     spentLink:
@@ -60,13 +60,13 @@ export const doorTexts: Record<string, DoorTexts> = {
   },
   pt: {
     title: 'Foyer nesta loja',
-    help: 'No computador da loja, o Foyer mostra um código em Definições, «Telemóveis e ecrãs». Leia-o com este telemóvel ou escreva as letras que estão por baixo.',
+    help: 'No computador da loja, o Foyer mostra um código em Configurações, “Celulares e telas”. Escaneie-o com este celular ou digite as letras que estão abaixo dele.',
     code: 'Código',
     open: 'Abrir',
-    spentLink: 'Esta ligação já foi usada ou expirou. Cada ligação abre um só aparelho, durante dez minutos.',
+    spentLink: 'Este link já foi usado ou expirou. Cada link abre um só aparelho, em até dez minutos.',
     wrongCode: 'O código não está certo, já foi usado ou expirou.',
-    sessionOver: 'Este aparelho já não pode ver.',
-    welcome: 'Já está',
+    sessionOver: 'Este aparelho não pode mais olhar.',
+    welcome: 'Você entrou',
     goOn: 'Continuar',
   },
   zh: {
