@@ -23,7 +23,7 @@ export interface FileSystem {
   remove(path: string): void;
   /** Makes names in the folder durable; a no-op where the system has no such thing (Windows, some network shares). */
   fsyncFolder(folder: string): void;
-  /** Writes and fsyncs a new file without holding up the thread. */
+  /** Writes and fsyncs a new file in the place of what may be there, without holding up the thread. */
   writeDurably(path: string, bytes: Uint8Array): Promise<void>;
 }
 
@@ -57,7 +57,9 @@ export const nodeFileSystem: FileSystem = {
     }
   },
   writeDurably: async (path, bytes) => {
-    const file = await fs.promises.open(path, 'w', 0o600);
+    // Taken away first and then made new: written into, a link would lead elsewhere.
+    await fs.promises.rm(path, { force: true });
+    const file = await fs.promises.open(path, 'wx', 0o600);
     try {
       await file.writeFile(bytes);
       await file.sync();
