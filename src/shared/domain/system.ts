@@ -1,4 +1,5 @@
 import type { AlertSettings } from './alerts';
+import type { ScheduleProblem } from './schedule';
 import type { Instant } from './words';
 
 /** Languages of the pages; `auto` is the one of whoever looks. */
@@ -56,6 +57,8 @@ export interface SystemInfo {
   dataFolder: string;
   /** A sentence for the owner when the data cannot be written. */
   storageProblem: string | null;
+  /** Why the newest file of the schedule is not there. */
+  scheduleProblem: ScheduleProblem | null;
 }
 
 export interface Health {

@@ -70,6 +70,7 @@ export function present(
       lastVisit: null,
       dataFolder: '/home/maria/.local/share/foyer',
       storageProblem: null,
+      scheduleProblem: null,
       ...info,
     },
     ...rest,

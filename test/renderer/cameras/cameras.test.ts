@@ -20,6 +20,7 @@ const system: SystemInfo = {
   lastVisit: null,
   dataFolder: '',
   storageProblem: null,
+  scheduleProblem: null,
 };
 
 describe('cameraAddresses', () => {

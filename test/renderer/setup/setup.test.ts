@@ -19,6 +19,7 @@ const system: SystemInfo = {
   lastVisit: null,
   dataFolder: '',
   storageProblem: null,
+  scheduleProblem: null,
 };
 const visitFrom = (address: string) => ({ ...system, lastVisit: { at: '2026-10-06T08:00:00Z', address } });
 

@@ -55,6 +55,7 @@ const system: SystemInfo = {
   lastVisit: null,
   dataFolder: '',
   storageProblem: null,
+  scheduleProblem: null,
 };
 
 /** A carrier whose other end is this test. */

@@ -36,6 +36,7 @@ const guestViews: GuestView = {
     lastVisit: null,
     dataFolder: '',
     storageProblem: null,
+    scheduleProblem: null,
   }),
   'system.health': asItIs,
 };

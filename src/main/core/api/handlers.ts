@@ -19,7 +19,7 @@ export function createHandlers(context: ApiContext, schedule: ScheduleRunner): H
     ...cameraMethods(context),
     ...siteMethods(context),
     ...integrationMethods(context),
-    ...systemMethods(context),
+    ...systemMethods(context, schedule),
     ...backupMethods(context),
     ...exportMethods(context),
     ...sharingMethods(context),

@@ -1,5 +1,6 @@
 import type { Outcome } from '#shared/contract';
 import type { SystemInfo } from '#shared/domain';
+import type { ScheduleRunner } from '../reports/schedule/runner';
 import { toInstant } from '../time/zone';
 import { failed, fail, ok, type ApiContext, type Handlers } from './answers';
 
@@ -13,7 +14,10 @@ const uploadPath = '/api/camera/dataUpload';
 /** One demo camera; its serial cannot be that of a real one, which has digits only. */
 const demoSerial = 'DEMO-CAMERA';
 
-export function systemMethods(context: ApiContext): Handlers<Names> {
+export function systemMethods(
+  context: ApiContext,
+  schedule: Pick<ScheduleRunner, 'problem'>,
+): Handlers<Names> {
   const { engine, deps, command, now } = context;
   return {
     'settings.get': async (_params, role) => {
@@ -68,6 +72,7 @@ export function systemMethods(context: ApiContext): Handlers<Names> {
         lastVisit: visit && { ...visit, at: toInstant('UTC', visit.at) },
         dataFolder: deps.dataFolder,
         storageProblem: health.problem,
+        scheduleProblem: schedule.problem?.problem ?? null,
       });
     },
     'system.health': async () => {

@@ -17,6 +17,18 @@ export const app: typeof english = {
   trouble: {
     port: 'Kameras können diesen Computer nicht erreichen',
     storage: 'Foyer kann gerade nicht speichern',
+    reports: 'Berichte werden nicht geschrieben',
+    reportsWhy: {
+      'open-elsewhere': 'Ein Bericht ist in einem anderen Programm geöffnet. Schließen Sie ihn dort.',
+      'not-allowed': 'Foyer darf nicht in den Ordner der Berichte schreiben.',
+      'disk-full': 'Der Datenträger der Berichte ist voll.',
+      'read-only': 'Der Datenträger der Berichte kann nur gelesen werden.',
+      'folder-missing': 'Der Ordner der Berichte ist nicht da.',
+      'name-unusable': 'Ein Bericht kann in diesem Ordner nicht so heißen.',
+      'no-window': 'Eine Seite kann nur gedruckt werden, während die Desktop-App läuft.',
+      unknown: 'Ein Bericht konnte nicht erstellt werden.',
+    },
+    reportsAgain: 'Es wird alle paar Minuten erneut versucht.',
     load: 'Foyer konnte nicht alles laden',
     forbidden: 'Dieser Link gilt nicht mehr',
     forbiddenHelp:

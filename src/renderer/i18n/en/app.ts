@@ -15,6 +15,18 @@ export const app = {
   trouble: {
     port: 'Cameras cannot reach this computer',
     storage: 'Foyer cannot save right now',
+    reports: 'Reports are not being written',
+    reportsWhy: {
+      'open-elsewhere': 'A report is open in another program. Close it there.',
+      'not-allowed': 'Foyer may not write to the folder of the reports.',
+      'disk-full': 'The disk of the reports is full.',
+      'read-only': 'The disk of the reports can only be read.',
+      'folder-missing': 'The folder of the reports is not there.',
+      'name-unusable': 'A report cannot have its name in this folder.',
+      'no-window': 'A page can be printed only while the desktop app runs.',
+      unknown: 'A report could not be made.',
+    },
+    reportsAgain: 'It is tried again every few minutes.',
     load: 'Foyer could not load everything',
     forbidden: 'This link is no longer valid',
     forbiddenHelp: 'Open the dashboard again with the link that Foyer shows on the shop’s computer.',

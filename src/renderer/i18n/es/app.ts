@@ -17,6 +17,18 @@ export const app: typeof english = {
   trouble: {
     port: 'Las cámaras no pueden llegar a este equipo',
     storage: 'Foyer no puede guardar en este momento',
+    reports: 'Los informes no se están escribiendo',
+    reportsWhy: {
+      'open-elsewhere': 'Un informe está abierto en otro programa. Ciérralo allí.',
+      'not-allowed': 'Foyer no puede escribir en la carpeta de los informes.',
+      'disk-full': 'El disco de los informes está lleno.',
+      'read-only': 'El disco de los informes solo se puede leer.',
+      'folder-missing': 'La carpeta de los informes no está.',
+      'name-unusable': 'Un informe no puede llevar su nombre en esta carpeta.',
+      'no-window': 'Una página solo se puede imprimir mientras funciona la aplicación de escritorio.',
+      unknown: 'No se pudo hacer un informe.',
+    },
+    reportsAgain: 'Se vuelve a intentar cada pocos minutos.',
     load: 'Foyer no pudo cargarlo todo',
     forbidden: 'Este enlace ya no es válido',
     forbiddenHelp: 'Abre de nuevo el panel con el enlace que Foyer muestra en el equipo de la tienda.',

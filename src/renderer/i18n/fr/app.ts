@@ -17,6 +17,18 @@ export const app: typeof english = {
   trouble: {
     port: 'Les caméras ne peuvent pas joindre cet ordinateur',
     storage: 'Foyer ne peut pas enregistrer en ce moment',
+    reports: 'Les rapports ne sont pas écrits',
+    reportsWhy: {
+      'open-elsewhere': 'Un rapport est ouvert dans un autre programme. Fermez-le là-bas.',
+      'not-allowed': 'Foyer ne peut pas écrire dans le dossier des rapports.',
+      'disk-full': 'Le disque des rapports est plein.',
+      'read-only': 'Le disque des rapports ne peut être que lu.',
+      'folder-missing': 'Le dossier des rapports n’est pas là.',
+      'name-unusable': 'Un rapport ne peut pas porter ce nom dans ce dossier.',
+      'no-window': 'Une page ne peut être imprimée que pendant que l’application de bureau fonctionne.',
+      unknown: 'Un rapport n’a pas pu être créé.',
+    },
+    reportsAgain: 'Un nouvel essai a lieu toutes les quelques minutes.',
     load: 'Foyer n’a pas pu tout charger',
     forbidden: 'Ce lien n’est plus valable',
     forbiddenHelp:

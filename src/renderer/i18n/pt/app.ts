@@ -17,6 +17,18 @@ export const app: typeof english = {
   trouble: {
     port: 'As câmeras não conseguem chegar a este computador',
     storage: 'O Foyer não consegue salvar agora',
+    reports: 'Os relatórios não estão sendo escritos',
+    reportsWhy: {
+      'open-elsewhere': 'Um relatório está aberto em outro programa. Feche-o lá.',
+      'not-allowed': 'O Foyer não pode escrever na pasta dos relatórios.',
+      'disk-full': 'O disco dos relatórios está cheio.',
+      'read-only': 'O disco dos relatórios só pode ser lido.',
+      'folder-missing': 'A pasta dos relatórios não está lá.',
+      'name-unusable': 'Um relatório não pode ter este nome nesta pasta.',
+      'no-window': 'Uma página só pode ser impressa enquanto o aplicativo de desktop está aberto.',
+      unknown: 'Não foi possível criar um relatório.',
+    },
+    reportsAgain: 'Uma nova tentativa é feita a cada poucos minutos.',
     load: 'O Foyer não conseguiu carregar tudo',
     forbidden: 'Este link não é mais válido',
     forbiddenHelp: 'Abra o painel de novo com o link que o Foyer mostra no computador da loja.',

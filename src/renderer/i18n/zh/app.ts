@@ -17,6 +17,18 @@ export const app: typeof english = {
   trouble: {
     port: '摄像机无法连接到这台电脑',
     storage: 'Foyer 现在无法保存',
+    reports: '报告没有写出',
+    reportsWhy: {
+      'open-elsewhere': '有一份报告正在其他程序中打开。请先在那里关闭它。',
+      'not-allowed': 'Foyer 无权写入报告文件夹。',
+      'disk-full': '报告所在的磁盘已满。',
+      'read-only': '报告所在的磁盘只能读取。',
+      'folder-missing': '报告文件夹不在了。',
+      'name-unusable': '报告在此文件夹中不能使用这个名称。',
+      'no-window': '只有桌面应用运行时才能打印页面。',
+      unknown: '有一份报告无法生成。',
+    },
+    reportsAgain: '每隔几分钟会再试一次。',
     load: 'Foyer 未能载入全部内容',
     forbidden: '此链接已失效',
     forbiddenHelp: '请用店内电脑上 Foyer 显示的链接重新打开看板。',

@@ -247,10 +247,12 @@ describe('what can be in the way', () => {
     expect(await shop.call('schedule.runNow', {})).toMatchObject([{ outcome: 'failed', message }]);
     expect(await shop.list()).toMatchObject([{ outcome: 'failed', from: '2026-03-09', message }]);
     const { problem: said } = await shop.call('schedule.get', {});
+    expect((await shop.call('system.info', {})).scheduleProblem).toBe('folder-missing');
     expect(said).toEqual({ problem: 'folder-missing', message, since: '2026-03-10T11:00:00+00:00' });
     renameSync(away, shop.target);
     await shop.call('schedule.runNow', {});
     expect(await problem()).toBeUndefined();
+    expect((await shop.call('system.info', {})).scheduleProblem).toBeNull();
     expect(await shop.list()).toMatchObject([{ outcome: 'written' }]);
   });
 
