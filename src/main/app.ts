@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { Settings } from '#shared/domain';
 import { openCore } from './core';
+import { Alarm, type ToldMemory } from './core/alerts/alarm';
 import { CameraPorts } from './camera-ports';
 import type { Clock, Core, Host, Log } from './core/types';
 import { Dashboards } from './dashboards';
@@ -29,10 +30,13 @@ export interface AppOptions {
   pdf?: NonNullable<Host['pdf']>;
   clock?: Clock;
   log: Log;
+  /** What the owner was told of before this start. */
+  told?: ToldMemory;
 }
 
 export interface RunningApp {
   core: Core;
+  alarm: Alarm;
   /** Address of the camera port on this computer; `null` while it is down. It moves with the settings. */
   readonly cameraUrl: string | null;
   /** The link for the owner, with its key; `null` without a dashboard port. */
@@ -94,12 +98,17 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     throw error;
   }
   await integrations.start(core);
+  const alarm = new Alarm({ core, clock, log, ...(options.told && { told: options.told }) });
+  alarm.onAlert((alert, at) => {
+    integrations.tell(alert, at);
+  });
   log.info(
     `Foyer ${__FOYER_VERSION__} runs; cameras: ${cameras.http.url ?? 'none'}, API: ${dashboards.url ?? 'none'}`,
   );
 
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
+    alarm.stop();
     await demo.stop();
     await Promise.all([cameras.close(), dashboards.close(), integrations.close()]);
     await core.close();
@@ -107,6 +116,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   }
   return {
     core,
+    alarm,
     get cameraUrl() {
       return cameras.http.url;
     },

@@ -59,6 +59,7 @@ async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
 
   const page = { preload: join(here, '../preload/index.cjs'), url: `${ownOrigin}/`, isDevelopment, log };
   const printer = new PagePrinter(page);
+  const memory = new ShellMemory(join(app.getPath('userData'), 'shell.json'), log);
   const starting = startApp({
     ...flags,
     pdf: (request) => printer.pdf(request),
@@ -71,17 +72,23 @@ async function run({ json: _, ...flags }: HeadlessFlags): Promise<void> {
       sqliteWasm: pathToFileURL(join(here, 'sql-wasm.wasm')),
     },
     log,
+    told: {
+      get: () => memory.get().toldAddresses,
+      put: (toldAddresses) => {
+        memory.update({ toldAddresses });
+      },
+    },
   });
   const ending = closeBeforeQuit(async () => (await starting).close(), log);
-  const { core } = await starting;
+  const { core, alarm } = await starting;
   // Only now is it certain that no other Foyer has this folder.
   log.writeTo(join(flags.dataFolder, 'logs'));
 
   const lookAgain = runDesktop({
     core,
-    clock: { now: Date.now },
+    alarm,
     log,
-    memory: new ShellMemory(join(app.getPath('userData'), 'shell.json'), log),
+    memory,
     ending,
     window: { ...page, icon: join(resources, 'icon.png') },
     trayIcon: join(resources, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),

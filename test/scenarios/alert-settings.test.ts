@@ -64,16 +64,16 @@ describe('in a browser', () => {
   });
 
   it('says beside the field what is wrong with it, and saves the rest', async () => {
-    await byId('alert-webhookUrl').fill('chat.example/hook');
+    await byId('alert-silentAfterMinutes').fill('1');
     await byId('alert-staffMinutes').fill('45');
     await byId('save-settings').click();
-    await page.getByText('A web address begins with https:// or http://.').waitFor();
-    await byId('alert-webhookUrl').and(page.locator(':focus')).waitFor();
-    expect(await alerts()).toMatchObject({ staffMinutes: 45, webhookUrl: null });
+    await page.getByText('Whole minutes, from 3 to 1,440.').waitFor();
+    await byId('alert-silentAfterMinutes').and(page.locator(':focus')).waitFor();
+    expect(await alerts()).toMatchObject({ staffMinutes: 45, silentAfterMinutes: 10 });
     expect(await barriersOf(page)).toEqual([]);
-    await byId('alert-webhookUrl').fill('https://chat.example/hook');
+    await byId('alert-silentAfterMinutes').fill('15');
     await saveIn(page);
-    expect(await alerts()).toMatchObject({ webhookUrl: 'https://chat.example/hook' });
+    expect(await alerts()).toMatchObject({ silentAfterMinutes: 15 });
   });
 
   it('speaks of missing opening hours only while there are none', async () => {

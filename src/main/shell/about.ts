@@ -1,9 +1,9 @@
 import { homedir, version } from 'node:os';
 import { app, clipboard, dialog, shell } from 'electron';
+import { ask, askPresent } from '../core/alerts/watch';
 import type { Core } from '../core/types';
 import { diagnostics } from './diagnostics';
 import type { ShellTexts } from './texts';
-import { ask, askPresent } from './watch';
 
 /** Puts what a maintainer asks first on the clipboard. */
 export async function copyDiagnostics(core: Pick<Core, 'invoke'>): Promise<void> {

@@ -1,7 +1,8 @@
 import { app, dialog, Menu } from 'electron';
-import { decide, startState, toldAddresses } from '../core/alerts/decide';
-import { factsOf, type Present } from '../core/alerts/facts';
-import type { Clock, Core, Log } from '../core/types';
+import type { Alarm } from '../core/alerts/alarm';
+import type { Present } from '../core/alerts/facts';
+import { ask } from '../core/alerts/watch';
+import type { Core, Log } from '../core/types';
 import { copyDiagnostics, showAbout } from './about';
 import { alertText, type NoticeText } from './alert-text';
 import { startWithComputer } from './autostart';
@@ -15,13 +16,11 @@ import { trayView } from './tray-view';
 import { textsFor, type ShellTexts } from './texts';
 import { openUpdater } from './updater';
 import { Updates } from './updates';
-import { ask, watchPresent } from './watch';
-import { postAlert } from './webhook';
 import type { WindowOptions } from './window';
 
 export interface DesktopDeps {
   core: Core;
-  clock: Clock;
+  alarm: Alarm;
   log: Log;
   memory: ShellMemory;
   ending: Ending;
@@ -37,10 +36,8 @@ export interface DesktopDeps {
  * @returns a function for when something was changed that no event tells of
  */
 export function runDesktop(deps: DesktopDeps): () => void {
-  const { core, clock, log, memory, ending, window, trayIcon, isHidden } = deps;
+  const { core, alarm, log, memory, ending, window, trayIcon, isHidden } = deps;
   const keepAwake = new KeepAwake();
-  let listeningSince = clock.now();
-  let alerts = startState(memory.get().toldAddresses);
   let closesToTray = true;
   let startsWithComputer: boolean | null = null;
   // Until the settings are known: a moment.
@@ -80,27 +77,21 @@ export function runDesktop(deps: DesktopDeps): () => void {
     closesToTray = settings.closeToTray;
     keepAwake.set(settings.keepAwake);
     tray.show(trayView(present, texts), texts);
-    const now = clock.now();
-    const { webhookUrl } = settings.alerts;
-    const verdict = decide(alerts, factsOf(present, listeningSince), now);
-    alerts = verdict.state;
-    memory.update({ toldAddresses: toldAddresses(alerts) });
-    for (const alert of verdict.alerts) {
-      notify(alertText(alert, texts), show);
-      if (webhookUrl !== null) void postAlert(webhookUrl, alert, now, texts, log);
-    }
     if (settings.startWithComputer !== startsWithComputer) {
       startsWithComputer = settings.startWithComputer;
       startWithComputer(startsWithComputer);
     }
   }
-  const watch = watchPresent({ core, log, onLook });
+  alarm.onLook(onLook);
+  alarm.onAlert((alert) => {
+    notify(alertText(alert, texts), show);
+  });
+  void alarm.look();
 
   followPower({
     onSuspend: () => void core.snapshot(),
     onResume: () => {
-      listeningSince = clock.now();
-      void watch.look();
+      alarm.resumed();
     },
     onShutdown: ending.hurry,
   });
@@ -143,9 +134,8 @@ export function runDesktop(deps: DesktopDeps): () => void {
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
   showMenu();
-  app.once('before-quit', watch.stop);
   if (!isHidden) show();
-  return () => void watch.look();
+  return () => void alarm.look();
 }
 
 async function askOwner({ title, body }: NoticeText, agree: string, later: string): Promise<boolean> {

@@ -17,6 +17,4 @@ export type AlertSettings = Record<AlertKind, boolean> & {
   occupancyLimitPeople: number | null;
   /** Minutes before opening and after closing in which staff come and go: nobody is told of them. */
   staffMinutes: number;
-  /** Where each alert is posted as JSON as well; `null`: nowhere. */
-  webhookUrl: string | null;
 };

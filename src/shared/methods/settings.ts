@@ -8,10 +8,6 @@ const alertSettingsSchema = z.strictObject({
   silentAfterMinutes: z.int().min(3).max(1440),
   occupancyLimitPeople: z.int().min(1).max(100_000).nullable(),
   staffMinutes: z.int().min(0).max(240),
-  webhookUrl: z
-    .url({ protocol: /^https?$/, error: 'Use an address that begins with https://' })
-    .max(500)
-    .nullable(),
 });
 
 /** An address, or a network as address and length. */

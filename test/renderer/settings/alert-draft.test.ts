@@ -5,7 +5,6 @@ import {
   alertBounds,
   draftOf,
   isNumberRight,
-  isWebAddressRight,
   type BoundedField,
 } from '../../../src/renderer/features/settings/alert-draft';
 
@@ -30,27 +29,6 @@ describe('numbers of the notifications', () => {
   });
 });
 
-describe('web address of the notifications', () => {
-  it.each([
-    ['https://chat.example/hook?key=1', true],
-    [' http://192.0.2.7:8123/api/webhook/foyer ', true],
-    ['HTTPS://chat.example', true],
-    ['chat.example/hook', false],
-    ['https://', false],
-    ['https:chat.example', false],
-    ['ftp://chat.example', false],
-    ['javascript:alert(1)', false],
-    ['an address', false],
-  ])('%s: what the page lets through, the core takes', (typed, isRight) => {
-    expect(isWebAddressRight(typed)).toBe(isRight);
-    if (isRight) expect(isTaken({ webhookUrl: typed.trim() })).toBe(true);
-  });
-
-  it('may be left empty', () => {
-    expect(isWebAddressRight('  ')).toBe(true);
-  });
-});
-
 it('shows what is not set as an empty field', () => {
   const { params } = methods['settings.update'];
   const alerts = {
@@ -64,8 +42,7 @@ it('shows what is not set as an empty field', () => {
     silentAfterMinutes: 10,
     occupancyLimitPeople: null,
     staffMinutes: 30,
-    webhookUrl: null,
   };
   expect(params.safeParse({ alerts }).success).toBe(true);
-  expect(draftOf(alerts)).toEqual({ ...alerts, occupancyLimitPeople: '', webhookUrl: '' });
+  expect(draftOf(alerts)).toEqual({ ...alerts, occupancyLimitPeople: '' });
 });

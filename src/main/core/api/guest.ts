@@ -85,6 +85,6 @@ function guestSettings(settings: Settings): Settings {
     cameraHttpsPort: null,
     cameraAddresses: [],
     acceptCameras: 'all',
-    alerts: { ...off, silentAfterMinutes: 0, occupancyLimitPeople: null, staffMinutes: 0, webhookUrl: null },
+    alerts: { ...off, silentAfterMinutes: 0, occupancyLimitPeople: null, staffMinutes: 0 },
   };
 }

@@ -20,13 +20,7 @@ export function systemMethods(
 ): Handlers<Names> {
   const { engine, deps, command, now } = context;
   return {
-    'settings.get': async (_params, role) => {
-      const settings = await engine.request('settings.get', {}, now());
-      // The address often holds a key: it is for whoever may change it.
-      return ok(
-        role === 'manage' ? settings : { ...settings, alerts: { ...settings.alerts, webhookUrl: null } },
-      );
-    },
+    'settings.get': async () => ok(await engine.request('settings.get', {}, now())),
     'settings.update': async (params) => {
       // The port is moved first: a setting that cannot take effect must not be stored.
       if (params.cameraPort !== undefined && params.cameraPort !== deps.host.cameraListener().port) {

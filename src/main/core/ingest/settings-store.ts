@@ -24,7 +24,6 @@ export const defaultSettings: Settings = {
     silentAfterMinutes: 10,
     occupancyLimitPeople: null,
     staffMinutes: 30,
-    webhookUrl: null,
   },
 };
 

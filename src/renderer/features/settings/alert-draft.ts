@@ -3,12 +3,11 @@ import type { AlertSettings } from '#shared/domain';
 /** Alert settings as they are typed: `''` is an empty field. */
 export type AlertDraft = Omit<
   AlertSettings,
-  'silentAfterMinutes' | 'occupancyLimitPeople' | 'staffMinutes' | 'webhookUrl'
+  'silentAfterMinutes' | 'occupancyLimitPeople' | 'staffMinutes'
 > & {
   silentAfterMinutes: number | '';
   occupancyLimitPeople: number | '';
   staffMinutes: number | '';
-  webhookUrl: string;
 };
 
 /** What the core takes; it checks again. */
@@ -20,11 +19,7 @@ export const alertBounds = {
 export type BoundedField = keyof typeof alertBounds;
 
 export function draftOf(settings: AlertSettings): AlertDraft {
-  return {
-    ...settings,
-    occupancyLimitPeople: settings.occupancyLimitPeople ?? '',
-    webhookUrl: settings.webhookUrl ?? '',
-  };
+  return { ...settings, occupancyLimitPeople: settings.occupancyLimitPeople ?? '' };
 }
 
 /** Only the limit may be left empty: then there is none. */
@@ -32,11 +27,4 @@ export function isNumberRight(field: BoundedField, value: number | ''): boolean 
   if (value === '') return field === 'occupancyLimitPeople';
   const { least, most } = alertBounds[field];
   return Number.isInteger(value) && value >= least && value <= most;
-}
-
-/** Whether something could be posted to an address; empty: nothing is to be. */
-export function isWebAddressRight(typed: string): boolean {
-  const address = typed.trim();
-  if (address === '') return true;
-  return /^https?:\/\//i.test(address) && URL.canParse(address);
 }

@@ -52,9 +52,4 @@ export const alerts: typeof english = {
     label: 'Dieser Computer hat eine neue Adresse',
     help: 'Zu jeder Stunde, einmal, wenn Kameras noch die alte anrufen.',
   },
-  webhookUrl: {
-    label: 'Benachrichtigungen auch an eine Webadresse senden',
-    help: 'Foyer schickt jede als JSON dorthin, etwa an einen Chat oder ein Smarthome. Bleibt das Feld leer, wird nichts gesendet.',
-    invalid: 'Eine Webadresse beginnt mit https:// oder http://.',
-  },
 };

@@ -50,9 +50,4 @@ export const alerts = {
     label: 'This computer has a new address',
     help: 'At any hour, once, when cameras still call the old one.',
   },
-  webhookUrl: {
-    label: 'Send notifications to a web address too',
-    help: 'Foyer posts each one there as JSON, for example to a chat or a smart home. Leave it empty to send nothing.',
-    invalid: 'A web address begins with https:// or http://.',
-  },
 };

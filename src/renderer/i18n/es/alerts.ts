@@ -52,9 +52,4 @@ export const alerts: typeof english = {
     label: 'Este equipo tiene una dirección nueva',
     help: 'A cualquier hora, una vez, si las cámaras siguen llamando a la antigua.',
   },
-  webhookUrl: {
-    label: 'Enviar los avisos también a una dirección web',
-    help: 'Foyer envía allí cada aviso en JSON, por ejemplo a un chat o a una casa inteligente. Déjalo vacío para no enviar nada.',
-    invalid: 'Una dirección web empieza por https:// o http://.',
-  },
 };

@@ -52,9 +52,4 @@ export const alerts: typeof english = {
     label: 'Cet ordinateur a une nouvelle adresse',
     help: 'À toute heure, une fois, quand des caméras appellent encore l’ancienne.',
   },
-  webhookUrl: {
-    label: 'Envoyer aussi les notifications à une adresse web',
-    help: 'Foyer y envoie chacune en JSON, par exemple vers une messagerie ou une maison connectée. Laissez vide pour ne rien envoyer.',
-    invalid: 'Une adresse web commence par https:// ou http://.',
-  },
 };

@@ -52,9 +52,4 @@ export const alerts: typeof english = {
     label: 'Este computador tem um novo endereço',
     help: 'A qualquer hora, uma vez, quando câmeras ainda chamam o antigo.',
   },
-  webhookUrl: {
-    label: 'Enviar as notificações também a um endereço da web',
-    help: 'O Foyer envia cada uma para lá em JSON, por exemplo para um chat ou uma casa inteligente. Deixe vazio para não enviar nada.',
-    invalid: 'Um endereço da web começa com https:// ou http://.',
-  },
 };

@@ -50,9 +50,4 @@ export const alerts: typeof english = {
     label: '这台电脑的地址变了',
     help: '任何时候，当摄像机仍在连接旧地址时，通知一次。',
   },
-  webhookUrl: {
-    label: '同时把通知发送到一个网址',
-    help: 'Foyer 会以 JSON 格式把每条通知发到那里，例如聊天工具或智能家居。留空则不发送。',
-    invalid: '网址以 https:// 或 http:// 开头。',
-  },
 };

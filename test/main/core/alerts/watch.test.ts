@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decide, startState } from '../../../src/main/core/alerts/decide';
-import { factsOf, type Present } from '../../../src/main/core/alerts/facts';
-import type { Alert, AlertState } from '../../../src/main/core/alerts/types';
-import { askPresent, watchPresent } from '../../../src/main/shell/watch';
-import { silentLog, TestCore } from '../../support/core';
-import { tenToEight } from '../core/alerts/story';
+import { decide, startState } from '../../../../src/main/core/alerts/decide';
+import { factsOf, type Present } from '../../../../src/main/core/alerts/facts';
+import type { Alert, AlertState } from '../../../../src/main/core/alerts/types';
+import { askPresent, watchPresent } from '../../../../src/main/core/alerts/watch';
+import { silentLog, TestCore } from '../../../support/core';
+import { tenToEight } from './story';
 
 const sn = '2010010000000000';
 const minuteMs = 60_000;

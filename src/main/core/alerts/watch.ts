@@ -1,6 +1,6 @@
 import type { MethodName, MethodResult } from '#shared/contract';
-import type { Present } from '../core/alerts/facts';
-import type { Core, Log } from '../core/types';
+import type { Core, Log } from '../types';
+import type { Present } from './facts';
 
 /** Silence makes no event, so the present is looked at now and then. */
 const lookEveryMs = 30_000;
