@@ -1,9 +1,10 @@
+import { cpSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { HistoryRow } from '#shared/domain';
 import type { MethodParams } from '#shared/contract';
 import { FakeClock } from '../../../support/clock';
-import { silentLog, sqliteWasmPath, TestCore } from '../../../support/core';
+import { silentLog, sqliteWasmPath, temporaryFolder, TestCore } from '../../../support/core';
 import { nodeFileSystem } from '../../../../src/main/core/storage/file-system';
 import { verify } from '../../../../src/main/core/verify/verify';
 
@@ -176,6 +177,26 @@ describe('a correction stays what it is', () => {
     app.clock.advance(60 * 24 * 3_600_000);
     await app.heartbeat(sn);
     expect((await rows('day'))[0]).toMatchObject({ in: 15, corrected: { in: 100, out: 40 } });
+  });
+
+  test('after the power went before any snapshot', async () => {
+    await open();
+    await aDay();
+    await report('2026-03-02T18:20:00Z', { in: 20, out: 0, passby: 0, turnback: 0 }, 'NEW');
+    await app.call('cameras.replace', { sn, by: 'NEW' });
+    await put({ camera: 'NEW', in: 90 });
+    await report('2026-03-10T08:30:00Z', { in: 9, out: 2, passby: 0, turnback: 0 }, 'NEW');
+    await app.call('sites.setOccupancy', { id: 'main', inside: 3 });
+    const inside = async () => (await app.call('sites.list', {}))[0]?.occupancy.counted;
+    const before = { rows: await rows('quarter'), inside: await inside() };
+    const copy = temporaryFolder();
+    cpSync(app.folder, copy, { recursive: true });
+    await app.dispose();
+    app = await TestCore.open({ folder: copy, clock: app.clock });
+    expect({ rows: await rows('quarter'), inside: await inside() }).toEqual(before);
+    // Undone, each camera has the share it had: a third of the people came past the old one.
+    await app.call('cameras.replace', { sn, by: null });
+    expect((await rows('day')).map((row) => row.corrected?.in)).toEqual([30, 60]);
   });
 
   test('when another camera takes over from this one, and when that is undone', async () => {
