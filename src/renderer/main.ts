@@ -11,7 +11,7 @@ import { installContext } from './state/context';
 import { loadSession } from './state/session';
 
 const carrier = chooseCarrier(() => i18n.global.t('errors.unreachable'));
-const session = await loadSession(carrier);
+const session = await loadSession(carrier, location);
 keepToOwnScreens(session.canManage);
 const app = createApp(App).use(router).use(i18n);
 installContext(app, carrier, session);

@@ -1,5 +1,6 @@
-import { Agent, request } from 'node:http';
 import { randomBytes } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import type { History, Sharing } from '#shared/domain';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
@@ -68,4 +69,37 @@ test('100,000 wrong keys at each port open nothing, and 10,000 reports sent mean
   const range = { from: '2000-01-01', to: '2100-01-01', by: 'month' };
   const { rows } = await rpc<History>(app, 'history.query', range);
   expect(rows.reduce((sum, row) => sum + (row.in ?? 0), 0)).toBe(reports);
+});
+
+test('whoever dawdles over a request is cut off, and 100 who do keep nobody out', async () => {
+  const { folder, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const app = await startHeadless(folder);
+  onTestFinished(async () => {
+    await app.stop();
+  });
+  const { urls } = await rpc<Sharing>(app, 'sharing.update', { isOn: true, port: 0 });
+  const guests = new URL(urls[0] ?? '');
+  const owner = new URL(app.apiUrl);
+  const dawdle = ({ host, port }: URL) =>
+    new Promise<void>((resolve) => {
+      const socket = connect({ host: '127.0.0.1', port: Number(port) });
+      // A letter now and then keeps a connection alive that only silence would end.
+      const drip = setInterval(() => socket.write('x'), 1_000);
+      socket
+        .on('error', () => undefined)
+        .on('close', () => {
+          clearInterval(drip);
+          resolve();
+        });
+      socket.resume().write(`GET / HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `);
+    });
+  let isOver = false;
+  const all = [...Array<URL>(20).fill(guests), ...Array<URL>(80).fill(owner)];
+  const over = Promise.all(all.map(dawdle)).then(() => (isOver = true));
+  while (!isOver) {
+    await report(app, 20);
+    expect((await app.api('/cameras')).status).toBe(200);
+  }
+  await over;
 });

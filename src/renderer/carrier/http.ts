@@ -32,7 +32,9 @@ export function createHttpCarrier({ apiUrl, unreachable }: HttpCarrierOptions): 
       // Foyer was started anew and has forgotten the cookie: the owner has to open its new link.
       if (response.status === 401) return { ok: false, error: { code: 'forbidden', message: unreachable() } };
       const error = errorOf(body);
-      return error ? { ok: false, error } : unavailable();
+      if (!error) return unavailable();
+      // Asked too often: nothing is wrong but the moment.
+      return { ok: false, error: response.status === 429 ? { ...error, code: 'unavailable' } : error };
     } catch {
       // Either nobody answered or something that is not Foyer did: the same to whoever looks.
       return unavailable();

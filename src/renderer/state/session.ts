@@ -8,9 +8,15 @@ export interface Session {
   canManage: ComputedRef<boolean>;
 }
 
-/** Asks who is looking. Where there is no answer, everything is shown: what is not allowed is refused. */
-export async function loadSession(carrier: Carrier): Promise<Session> {
+const ownNames = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Asks who is looking. Without an answer whoever is at another computer counts as a guest; at this one
+ * everything is shown, and what is not allowed is refused.
+ */
+export async function loadSession(carrier: Carrier, { protocol, hostname }: Location): Promise<Session> {
   const answer = await carrier.call('session.get', {});
-  const role = ref<Role>(answer.ok ? answer.result.role : 'manage');
+  const isElsewhere = protocol.startsWith('http') && !ownNames.includes(hostname);
+  const role = ref<Role>(answer.ok ? answer.result.role : isElsewhere ? 'guest' : 'manage');
   return { role, canManage: computed(() => role.value === 'manage') };
 }
