@@ -1,5 +1,5 @@
 import type { FoyerEvent, MethodName, MethodResult } from '#shared/contract';
-import { alertKinds, type CameraSummary, type Settings } from '#shared/domain';
+import { guestCamera, guestSettings, guestSite } from './guest-views';
 
 /**
  * What phones and screens in the shop's network get to see: the figures of the shop. Nothing of single
@@ -15,7 +15,7 @@ const guestViews: GuestView = {
   'session.get': asItIs,
   'cameras.list': (cameras) => cameras.map(guestCamera),
   'cameras.detail': asItIs,
-  'sites.list': asItIs,
+  'sites.list': (sites) => sites.map(guestSite),
   'sites.occupancyDay': asItIs,
   'history.query': asItIs,
   'insights.compare': asItIs,
@@ -58,7 +58,7 @@ export function guestEvent(event: FoyerEvent): FoyerEvent | null {
     case 'flow':
     case 'stay':
     case 'camera':
-      return { ...event, data: { ...event.data, camera: guestCamera(event.data.camera) } };
+      return guestNews(event);
     case 'removed':
     case 'replaced':
       return event;
@@ -67,24 +67,7 @@ export function guestEvent(event: FoyerEvent): FoyerEvent | null {
   }
 }
 
-/** Without the persons in view, whose paths could be followed by id, height and time. */
-function guestCamera(camera: CameraSummary): CameraSummary {
-  const stay = { ...camera.stay, people: [] };
-  return { ...camera, stay, address: null, calledAddress: null, clockSkewSeconds: null };
-}
-
-/** Only what pages need to be written in the owner's language; the rest says nothing. */
-function guestSettings(settings: Settings): Settings {
-  const off = Object.fromEntries(alertKinds.map((kind) => [kind, false])) as Record<
-    (typeof alertKinds)[number],
-    boolean
-  >;
-  return {
-    ...settings,
-    cameraPort: 0,
-    cameraHttpsPort: null,
-    cameraAddresses: [],
-    acceptCameras: 'all',
-    alerts: { ...off, silentAfterMinutes: 0, occupancyLimitPeople: null, staffMinutes: 0 },
-  };
+function guestNews<E extends Extract<FoyerEvent, { name: 'flow' | 'stay' | 'camera' }>>(event: E): E {
+  const { camera, site } = event.data;
+  return { ...event, data: { camera: guestCamera(camera), site: guestSite(site) } };
 }

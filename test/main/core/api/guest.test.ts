@@ -28,6 +28,8 @@ const secrets = {
   address: '192.0.2.7',
   calledAddress: '198.51.100.9',
   note: 'Maria is ill',
+  occasion: 'Maria marries',
+  mayPost: '10.99.0.0/24',
   refusedBody: 'this is no report',
   computersAddress: '203.0.113.5',
   visitor: '203.0.113.77',
@@ -72,6 +74,13 @@ beforeAll(async () => {
   await app.post({ sn, time: seconds, currentStay: 1, info: [person] });
   await app.post(secrets.refusedBody);
   site = (await app.call('sites.list', {}))[0]?.id ?? '';
+  const label = secrets.occasion;
+  const weekly = Array.from({ length: 7 }, () => [{ from: '09:00', to: '20:00' }]);
+  await app.call('sites.update', {
+    id: site,
+    openingHours: { weekly, exceptions: [{ date: day, intervals: [], label }] },
+  });
+  await app.call('settings.update', { cameraAddresses: [secrets.mayPost, secrets.address] });
   await app.call('notes.put', { site, date: day, text: secrets.note });
   await app.call('settings.update', { cameraPort: 8080 });
   await app.call('cameras.update', { sn, name: 'Front door' });
@@ -103,6 +112,7 @@ describe('every method of the contract', () => {
 test('the owner does see all that', async () => {
   const answers = await Promise.all([
     app.call('cameras.list', {}),
+    app.call('sites.list', {}),
     app.call('system.info', {}),
     app.call('settings.get', {}),
     app.call('refused.list', {}),
