@@ -34,6 +34,8 @@ function wholeText(alert: Alert, { alerts: say }: ShellTexts): NoticeText {
       return say.insideAtClosing(plainName(alert.site), alert.inside);
     case 'storageTrouble':
       return { title: say.cannotSave, body: alert.problem };
+    case 'reportTrouble':
+      return say.reports;
     case 'addressChanged':
       return say.newAddress(alert.from, alert.to);
   }

@@ -6,6 +6,7 @@ export const alertKinds = [
   'enteredWhileClosed',
   'insideAtClosing',
   'storageTrouble',
+  'reportTrouble',
   'addressChanged',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];

@@ -13,6 +13,7 @@ const alerts: Alert[] = [
   { kind: 'enteredWhileClosed', site: 'Shop', people: 1 },
   { kind: 'insideAtClosing', site: 'Shop', inside: 1 },
   { kind: 'storageTrouble', problem: 'The disk is full.' },
+  { kind: 'reportTrouble', problem: 'folder-missing' },
   { kind: 'addressChanged', from: '192.168.1.20', to: '192.168.1.31' },
 ];
 

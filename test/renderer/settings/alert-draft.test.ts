@@ -38,6 +38,7 @@ it('shows what is not set as an empty field', () => {
     enteredWhileClosed: true,
     insideAtClosing: true,
     storageTrouble: true,
+    reportTrouble: true,
     addressChanged: true,
     silentAfterMinutes: 10,
     occupancyLimitPeople: null,

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../types';
 import { cameraRule } from './camera-rule';
 import { siteRule } from './site-rule';
-import { addressRule, storageRule } from './trouble-rule';
+import { addressRule, reportRule, storageRule } from './trouble-rule';
 import type { AlertFacts, AlertState, Verdict } from './types';
 
 /** The state of a Foyer that has just started. @param toldAddresses of {@link toldAddresses}, from its last run */
@@ -11,6 +11,7 @@ export function startState(toldAddresses: readonly string[] = []): AlertState {
     cameras: {},
     sites: {},
     storage: null,
+    reports: null,
     lostAddresses: Object.fromEntries(toldAddresses.map((address) => [address, { since: 0, isTold: true }])),
   };
 }
@@ -30,14 +31,16 @@ export function decide(state: AlertState, facts: AlertFacts, now: EpochMs): Verd
   const cameras = cameraRule(state, facts, now);
   const sites = siteRule(state, facts, now);
   const storage = storageRule(state, facts, now);
+  const reports = reportRule(state, facts, now);
   const addresses = addressRule(state, facts, now);
-  const alerts = [cameras, sites, storage, addresses].flatMap((verdict) => verdict.alerts);
+  const alerts = [cameras, sites, storage, reports, addresses].flatMap((verdict) => verdict.alerts);
   return {
     state: {
       isFirst: false,
       cameras: cameras.state,
       sites: sites.state,
       storage: storage.state,
+      reports: reports.state,
       lostAddresses: addresses.state,
     },
     alerts: alerts.filter(({ kind }) => facts.settings[kind]),

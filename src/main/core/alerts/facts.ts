@@ -36,6 +36,7 @@ export function factsOf({ settings, cameras, sites, info }: Present, listeningSi
       seen: occupancy.seen,
     })),
     storageProblem: info.storageProblem,
+    scheduleProblem: info.scheduleProblem,
     address: info.addresses[0]?.address ?? null,
     lostAddresses: info.lostAddresses,
     listeningSince,

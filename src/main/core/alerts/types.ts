@@ -1,4 +1,4 @@
-import type { AlertSettings, OpeningHours } from '#shared/domain';
+import type { AlertSettings, OpeningHours, ScheduleProblem } from '#shared/domain';
 import type { EpochMs } from '../types';
 
 export interface CameraFacts {
@@ -33,6 +33,8 @@ export interface AlertFacts {
   sites: SiteFacts[];
   /** A sentence while something cannot be stored. */
   storageProblem: string | null;
+  /** Why the files of the schedule are not there. */
+  scheduleProblem: ScheduleProblem | null;
   /** Where cameras can reach this computer; `null` without a network. */
   address: string | null;
   /** Addresses that cameras still call but that this computer has no more. */
@@ -49,6 +51,7 @@ export type Alert =
   | { kind: 'enteredWhileClosed'; site: string; people: number }
   | { kind: 'insideAtClosing'; site: string; inside: number }
   | { kind: 'storageTrouble'; problem: string }
+  | { kind: 'reportTrouble'; problem: ScheduleProblem }
   | { kind: 'addressChanged'; from: string; to: string };
 
 export interface CameraState {
@@ -83,6 +86,7 @@ export interface AlertState {
   cameras: Record<string, CameraState>;
   sites: Record<string, SiteState>;
   storage: TroubleState | null;
+  reports: TroubleState | null;
   lostAddresses: Record<string, { since: EpochMs; isTold: boolean }>;
 }
 

@@ -20,6 +20,7 @@ export const defaultSettings: Settings = {
     enteredWhileClosed: true,
     insideAtClosing: true,
     storageTrouble: true,
+    reportTrouble: true,
     addressChanged: true,
     silentAfterMinutes: 10,
     occupancyLimitPeople: null,

@@ -17,6 +17,8 @@ export function sentenceOf(alert: Alert): string {
       return `${alert.site} has closed, and ${String(alert.inside)} have not been seen to leave.`;
     case 'storageTrouble':
       return `Counts cannot be saved: ${alert.problem}`;
+    case 'reportTrouble':
+      return `The scheduled reports cannot be written (${alert.problem}).`;
     case 'addressChanged':
       return `This PC's address is ${alert.to} now, and cameras still call ${alert.from}.`;
   }

@@ -85,6 +85,10 @@ export const de: ShellTexts = {
       body: `${site} hat geschlossen, und ${counted(n, 'Person wurde', 'Personen wurden')} nicht beim Gehen gesehen.`,
     }),
     cannotSave: 'Zählungen können nicht gespeichert werden',
+    reports: {
+      title: 'Berichte werden nicht geschrieben',
+      body: 'Ist ihr Ordner da, und ist noch Platz? Foyer versucht es weiter und sagt in seinem Fenster mehr.',
+    },
     newAddress: (from, to) => ({
       title: 'Dieser Computer hat eine neue Adresse',
       body: `Sie lautet jetzt ${to}, aber Kameras rufen noch ${from}. Tragen Sie dort die neue ein, oder lassen Sie den Router die alte behalten.`,

@@ -81,6 +81,10 @@ export const en = {
       body: `${site} has closed, and ${counted(n, 'person has', 'people have')} not been seen to leave.`,
     }),
     cannotSave: 'Counts cannot be saved',
+    reports: {
+      title: 'Reports are not being written',
+      body: 'Is their folder there, and is there room? Foyer keeps trying and says more in its window.',
+    },
     newAddress: (from: string, to: string) => ({
       title: 'This PC has a new address',
       body: `It is ${to} now, and cameras still call ${from}. Type the new one into them, or let the router keep the old one.`,

@@ -82,6 +82,10 @@ export const es: ShellTexts = {
       body: `${site} ha cerrado y no se ha visto salir a ${counted(n, 'persona', 'personas')}.`,
     }),
     cannotSave: 'No se pueden guardar los recuentos',
+    reports: {
+      title: 'Los informes no se están escribiendo',
+      body: '¿Está su carpeta y hay sitio? Foyer lo sigue intentando y dice más en su ventana.',
+    },
     newAddress: (from, to) => ({
       title: 'Este equipo tiene una dirección nueva',
       body: `Ahora es ${to}, y hay cámaras que aún llaman a ${from}. Escribe en ellas la nueva, o haz que el router conserve la antigua.`,

@@ -83,6 +83,10 @@ export const fr: ShellTexts = {
       body: `${site} a fermé, et ${counted(n, 'personne n’a', 'personnes n’ont')} pas été vue${n < 2 ? '' : 's'} en train de sortir.`,
     }),
     cannotSave: 'Les comptages ne peuvent pas être enregistrés',
+    reports: {
+      title: 'Les rapports ne sont pas écrits',
+      body: 'Leur dossier est-il là, et y a-t-il de la place ? Foyer continue d’essayer et en dit plus dans sa fenêtre.',
+    },
     newAddress: (from, to) => ({
       title: 'Cet ordinateur a une nouvelle adresse',
       body: `C’est maintenant ${to}, et des caméras appellent encore ${from}. Saisissez-y la nouvelle, ou faites garder l’ancienne au routeur.`,

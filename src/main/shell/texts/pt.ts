@@ -83,6 +83,10 @@ export const pt: ShellTexts = {
       body: `${site} fechou, e ${counted(n, 'pessoa não foi vista', 'pessoas não foram vistas')} saindo.`,
     }),
     cannotSave: 'As contagens não podem ser salvas',
+    reports: {
+      title: 'Os relatórios não estão sendo escritos',
+      body: 'A pasta deles está lá, e há espaço? O Foyer continua tentando e diz mais na sua janela.',
+    },
     newAddress: (from, to) => ({
       title: 'Este computador tem um novo endereço',
       body: `Agora é ${to}, e há câmeras que ainda chamam ${from}. Digite o novo nelas, ou faça o roteador manter o antigo.`,

@@ -78,6 +78,10 @@ export const zh: ShellTexts = {
       body: `${site} 已关门，但还有 ${figure(n)} 人未见离开。`,
     }),
     cannotSave: '无法保存计数',
+    reports: {
+      title: '报告没有写出',
+      body: '报告文件夹还在吗？空间够吗？Foyer 会继续尝试，窗口中有更多说明。',
+    },
     newAddress: (from, to) => ({
       title: '这台电脑的地址变了',
       body: `现在的地址是 ${to}，但仍有摄像机连接 ${from}。请在摄像机中填入新地址，或让路由器保留旧地址。`,

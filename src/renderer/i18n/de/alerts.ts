@@ -48,6 +48,10 @@ export const alerts: typeof english = {
     label: 'Zählungen können nicht gespeichert werden',
     help: 'Zu jeder Stunde, etwa wenn der Datenträger voll ist. Alle vier Stunden erneut, solange es anhält.',
   },
+  reportTrouble: {
+    label: 'Geplante Berichte können nicht geschrieben werden',
+    help: 'Zu jeder Stunde, wenn ihr Ordner eine halbe Stunde lang fehlt oder voll ist. Jeden Tag erneut, solange es anhält.',
+  },
   addressChanged: {
     label: 'Dieser Computer hat eine neue Adresse',
     help: 'Zu jeder Stunde, einmal, wenn Kameras noch die alte anrufen.',

@@ -46,6 +46,10 @@ export const alerts = {
     label: 'Counts cannot be saved',
     help: 'At any hour, for example when the disk is full. Again every four hours while it lasts.',
   },
+  reportTrouble: {
+    label: 'Scheduled reports cannot be written',
+    help: 'At any hour, when their folder is missing or full for half an hour. Again every day while it lasts.',
+  },
   addressChanged: {
     label: 'This computer has a new address',
     help: 'At any hour, once, when cameras still call the old one.',

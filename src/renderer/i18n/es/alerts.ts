@@ -48,6 +48,10 @@ export const alerts: typeof english = {
     label: 'No se pueden guardar los recuentos',
     help: 'A cualquier hora, por ejemplo si el disco está lleno. De nuevo cada cuatro horas mientras dure.',
   },
+  reportTrouble: {
+    label: 'No se pueden escribir los informes programados',
+    help: 'A cualquier hora, si su carpeta falta o está llena durante media hora. De nuevo cada día mientras dure.',
+  },
   addressChanged: {
     label: 'Este equipo tiene una dirección nueva',
     help: 'A cualquier hora, una vez, si las cámaras siguen llamando a la antigua.',

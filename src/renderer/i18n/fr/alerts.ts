@@ -48,6 +48,10 @@ export const alerts: typeof english = {
     label: 'Les comptages ne peuvent pas être enregistrés',
     help: 'À toute heure, par exemple quand le disque est plein. Puis toutes les quatre heures tant que cela dure.',
   },
+  reportTrouble: {
+    label: 'Les rapports planifiés ne peuvent pas être écrits',
+    help: 'À toute heure, quand leur dossier manque ou est plein depuis une demi-heure. Puis chaque jour tant que cela dure.',
+  },
   addressChanged: {
     label: 'Cet ordinateur a une nouvelle adresse',
     help: 'À toute heure, une fois, quand des caméras appellent encore l’ancienne.',

@@ -48,6 +48,10 @@ export const alerts: typeof english = {
     label: 'As contagens não podem ser salvas',
     help: 'A qualquer hora, por exemplo quando o disco está cheio. De novo a cada quatro horas enquanto durar.',
   },
+  reportTrouble: {
+    label: 'Os relatórios programados não podem ser escritos',
+    help: 'A qualquer hora, quando a pasta deles falta ou está cheia há meia hora. De novo a cada dia enquanto durar.',
+  },
   addressChanged: {
     label: 'Este computador tem um novo endereço',
     help: 'A qualquer hora, uma vez, quando câmeras ainda chamam o antigo.',

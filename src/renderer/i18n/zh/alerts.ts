@@ -46,6 +46,10 @@ export const alerts: typeof english = {
     label: '计数无法保存',
     help: '任何时候都会通知，例如磁盘已满时。未解决前每四小时再次通知。',
   },
+  reportTrouble: {
+    label: '无法写出定期报告',
+    help: '任何时候都会通知，例如报告文件夹缺失或已满半小时。未解决前每天再次通知。',
+  },
   addressChanged: {
     label: '这台电脑的地址变了',
     help: '任何时候，当摄像机仍在连接旧地址时，通知一次。',

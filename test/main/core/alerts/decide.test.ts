@@ -33,6 +33,31 @@ describe('disk trouble', () => {
   });
 });
 
+describe('reports that cannot be written', () => {
+  const trouble = [{ kind: 'reportTrouble', problem: 'folder-missing' }];
+
+  it('are told of after half an hour, again after a day, and anew when they had been written', () => {
+    const story = new Story();
+    story.at('03:00');
+    story.at('03:01', { scheduleProblem: 'folder-missing' });
+    expect(story.at('03:30')).toEqual([]);
+    expect(story.at('03:31')).toEqual(trouble);
+    expect(story.at('23:59')).toEqual([]);
+    expect(story.at('2026-03-11T03:31')).toEqual(trouble);
+    story.at('2026-03-11T04:00', { scheduleProblem: null });
+    story.at('2026-03-11T04:01', { scheduleProblem: 'folder-missing' });
+    expect(story.at('2026-03-11T04:31')).toEqual(trouble);
+  });
+
+  it('are not told of when they were written meanwhile', () => {
+    const story = new Story();
+    story.at('03:00');
+    story.at('03:01', { scheduleProblem: 'disk-full' });
+    story.at('03:20', { scheduleProblem: null });
+    expect(story.at('04:00')).toEqual([]);
+  });
+});
+
 describe('another address for this computer', () => {
   const lost = { address: '192.168.1.31', lostAddresses: [{ address: '192.168.1.20', cameras: ['front'] }] };
   const changed = [{ kind: 'addressChanged', from: '192.168.1.20', to: '192.168.1.31' }];
@@ -68,6 +93,7 @@ const changes: fc.Arbitrary<Change> = fc.record(
   {
     online: fc.subarray(['front', 'back']),
     storageProblem: fc.constantFrom(null, 'The disk is full.'),
+    scheduleProblem: fc.constantFrom(null, 'disk-full' as const),
     site: fc.record(
       {
         inside: fc.option(fc.nat(40)),
@@ -120,6 +146,7 @@ describe('whatever happens', () => {
       cameras: [],
       sites: [],
       storageProblem: null,
+      scheduleProblem: null,
       address: null,
       lostAddresses: [],
       listeningSince: 0,

@@ -49,6 +49,7 @@ export class Story {
         },
       ],
       storageProblem: null,
+      scheduleProblem: null,
       address: '192.168.1.20',
       lostAddresses: [],
       listeningSince: 0,
