@@ -97,8 +97,9 @@ describe('text', () => {
   ])('%j is in the cell as it is, as text and not as a formula', async (name) => {
     await app.call('cameras.update', { sn, name });
     const stored = (await app.camera(sn)).name;
+    const book = await workbook();
     for (const sheet of ['Summary', 'Daily', 'Hourly', 'Cameras']) {
-      expect(cell(await workbook(), sheet, 'B2')).toMatchObject({ t: 's', v: stored });
+      expect(cell(book, sheet, 'B2')).toMatchObject({ t: 's', v: stored });
     }
   });
 

@@ -1,3 +1,4 @@
+import { directions } from '#shared/domain';
 import type { CellValue, Column } from './sheet-xml';
 import type { StyleName } from './styles';
 
@@ -23,6 +24,7 @@ export function periodColumns(window: 'date' | 'dateTime'): Column[] {
     column('coverage', 'percent', 10),
     column('quality', 'text', 10),
     column('note', 'text', 40),
+    ...directions.map((name) => column(`${name}_corrected`, 'whole', 14)),
   ];
 }
 
@@ -75,7 +77,11 @@ export const definitions: readonly (readonly CellValue[])[] = [
   ],
   [
     'quality',
-    'ok; partial: a part is missing; missing: nothing is known; estimated: worked out; edited: corrected by the owner (the counts here are as the camera told them).',
+    'ok; partial: a part is missing; missing: nothing is known; estimated: worked out; edited: corrected by the owner, see in_corrected.',
+  ],
+  [
+    'in_corrected …',
+    'The counts with the owner’s corrections, beside what the camera told. Empty where nothing was corrected.',
   ],
   ['Empty cells', 'Nothing is known. It does not mean zero.'],
   [

@@ -9,8 +9,8 @@ const styles = {
   whole: { format: '0' },
   oneDecimal: { format: '0.0' },
   percent: { format: '0.0%' },
-  date: { format: 'yyyy-mm-dd' },
-  dateTime: { format: 'yyyy-mm-dd hh:mm' },
+  date: { format: 'yyyy\\-mm\\-dd' },
+  dateTime: { format: 'yyyy\\-mm\\-dd\\ hh:mm' },
   longText: { format: '@', isQuoted: true, isWrapped: true },
 } as const satisfies Record<string, CellStyle>;
 

@@ -123,6 +123,7 @@ export class WorkbookWriter {
       figures.coverage,
       figures.quality,
       note === '' ? null : note,
+      ...directions.map((name) => figures.corrected?.[name] ?? null),
     ];
   }
 
