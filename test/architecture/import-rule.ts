@@ -36,7 +36,7 @@ const layers: Layer[] = [
     name: 'server',
     files: /^src\/main\/server(\/|$)/,
     layers: ['shared', 'core'],
-    packages: ['koa', '@koa/router', 'zod'],
+    packages: ['koa', '@koa/router', '@peculiar/x509', 'reflect-metadata', 'zod'],
     node: true,
   },
   {
