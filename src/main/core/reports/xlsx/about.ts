@@ -26,7 +26,10 @@ export function aboutRows(
     ['Hours', hoursTexts[hours]],
     ['Children', `Below ${state.settings.get().childHeightCm} cm, where the camera does not say it itself.`],
     ['Staff', 'Counted like everybody; in_staff says how many of the visitors had a staff card.'],
-    ['Corrections', 'In columns of their own in Daily and Hourly; not applied to the other columns, nor to the summary.'],
+    [
+      'Corrections',
+      'In columns of their own in Daily and Hourly; not applied to the other columns, nor to the summary.',
+    ],
     ...definitions.map((row) => [...row]),
   ];
 }

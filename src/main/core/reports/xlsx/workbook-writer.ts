@@ -1,3 +1,4 @@
+import { directions } from '#shared/domain';
 import { turnInRate } from '#shared/metrics';
 import type { CameraRecord } from '../../ingest/camera-record';
 import { siteOf, type QueryContext } from '../../queries/context';
