@@ -94,6 +94,10 @@ test('the API answers as documented', async () => {
   const [header, ...rows] = (await csv.text()).trimEnd().split(/\r?\n/);
   expect(header).toMatch(/^site,camera,serial,start,end,utc_offset,in,out,passby,turnback,/);
   expect(rows.find((row) => row.includes('T10:00'))).toMatch(/,3,1,7,0,/);
+  // A format that only the built app may lack: what makes it is loaded when it is first asked for.
+  const workbook = await app.api(`/export.xlsx?from=${day(0)}&to=${day(1)}`);
+  expect(workbook.status).toBe(200);
+  expect(Buffer.from(await workbook.arrayBuffer()).subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04'));
 });
 
 test('bad messages are told what is wrong, and the port goes on', async () => {

@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate } from 'fflate';
+// The other entry brings a `require` of its own along, which the bundle declares, too: the packed module would not load.
+import { Zip, ZipDeflate } from 'fflate/browser';
 
 /** Little is gained by more, and it costs as much again as everything else. */
 const LEVEL = 3;
