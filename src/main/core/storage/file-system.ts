@@ -27,6 +27,9 @@ export interface FileSystem {
   writeDurably(path: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** Where a large file waits to be written, whoever syncs a small one waits with it: so it goes in slices. */
+const SLICE_BYTES = 2 * 1024 * 1024;
+
 export const nodeFileSystem: FileSystem = {
   mkdir: (path) => void fs.mkdirSync(path, { recursive: true }),
   list: (folder) => fs.readdirSync(folder),
@@ -61,7 +64,10 @@ export const nodeFileSystem: FileSystem = {
     await fs.promises.rm(path, { force: true });
     const file = await fs.promises.open(path, 'wx', 0o600);
     try {
-      await file.writeFile(bytes);
+      for (let at = 0; at < bytes.byteLength;) {
+        at += (await file.write(bytes, at, Math.min(SLICE_BYTES, bytes.byteLength - at))).bytesWritten;
+        await file.datasync();
+      }
       await file.sync();
     } finally {
       await file.close();
