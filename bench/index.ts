@@ -10,6 +10,9 @@ import { idle } from './idle';
 import { ingest } from './ingest';
 import { latency } from './latency';
 import { queries } from './queries';
+import { pageLoad } from './page-load';
+import { recovery } from './recovery';
+import { xlsx } from './xlsx';
 import { renderer } from './renderer';
 import { startUp } from './start-up';
 import { isMet, thisMachine, toMarkdown, type Bench, type Figure } from './table';
@@ -21,9 +24,12 @@ const benches: Record<string, Bench> = {
   latency,
   'event-loop': eventLoop,
   renderer,
+  'page-load': pageLoad,
   queries,
   'start-up': startUp,
+  recovery,
   csv,
+  xlsx,
   disk,
   idle,
   growth,

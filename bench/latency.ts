@@ -5,10 +5,11 @@ import { fillJournal, makeSnapshot } from './support/force-snapshot';
 import { dateOf, makeShop, type Shop } from './support/shop';
 import { SteadyLoad } from './support/steady-load';
 import { alternate, median, percentile, timeMs } from './support/stats';
-import type { Bench } from './table';
+import type { Bench, Figure } from './table';
 
 const CAMERAS = 20;
 const PER_SECOND = 100;
+const ASKING_MS = 3000;
 
 /**
  * How long a report waits for its answer while an export and a snapshot of five years of ten cameras run,
@@ -16,10 +17,11 @@ const PER_SECOND = 100;
  */
 export const latency: Bench = async ({ out, rounds, isQuick }) => {
   const shop = await makeShop(isQuick ? 2 : 10, isQuick ? 1 : 5);
-  const pairs = await inFolder(async (folder) => {
+  const { pairs, asked } = await inFolder(async (folder) => {
     cpSync(shop.folder, folder, { recursive: true });
     const app = await startApp(out, folder);
     const reports = new ReportMaker(2);
+    const asking = () => p99(app, reports, () => askAll(app, shop));
     // The quiet rounds last as long as the disturbed ones did.
     let lastMs = 10_000;
     const disturbed = async () => {
@@ -31,25 +33,33 @@ export const latency: Bench = async ({ out, rounds, isQuick }) => {
     const quiet = () => p99(app, reports, () => new Promise((resolve) => setTimeout(resolve, lastMs)));
     try {
       await quiet();
-      return await alternate(rounds, disturbed, quiet);
+      const pairs = await alternate(rounds, disturbed, quiet);
+      lastMs = ASKING_MS;
+      await asking();
+      return { pairs, asked: await alternate(rounds, asking, quiet) };
     } finally {
       await app.stop();
     }
   });
-  const samples = pairs.map(({ a, b }) => a / b);
   return [
-    {
-      what: 'ingest latency p99 while an export and a snapshot run',
-      against: 'without them',
-      value: median(samples),
-      unit: '×',
-      target: { op: '≤', value: 2 },
-      measured: `${median(pairs.map(({ a }) => a)).toFixed(1)} ms`,
-      reference: `${median(pairs.map(({ b }) => b)).toFixed(1)} ms`,
-      samples,
-    },
+    toFigure('an export and a snapshot run', pairs, 2),
+    toFigure(`all ${String(shop.years)} years by day are asked for again and again`, asked, null),
   ];
 };
+
+function toFigure(what: string, pairs: { a: number; b: number }[], most: number | null): Figure {
+  const samples = pairs.map(({ a, b }) => a / b);
+  return {
+    what: `ingest latency p99 while ${what}`,
+    against: 'without',
+    value: median(samples),
+    unit: '×',
+    target: most === null ? null : { op: '≤', value: most },
+    measured: `${median(pairs.map(({ a }) => a)).toFixed(1)} ms`,
+    reference: `${median(pairs.map(({ b }) => b)).toFixed(1)} ms`,
+    samples,
+  };
+}
 
 /** Milliseconds within which 99 of 100 reports are answered that are sent while something goes on. */
 async function p99(app: App, reports: ReportMaker, meanwhile: () => Promise<void>): Promise<number> {
@@ -59,6 +69,15 @@ async function p99(app: App, reports: ReportMaker, meanwhile: () => Promise<void
   await load.stop();
   if (load.refused > 0) throw new Error(`${String(load.refused)} reports were not accepted`);
   return percentile(load.latenciesMs, 0.99);
+}
+
+async function askAll(app: App, { from, to }: Shop): Promise<void> {
+  const endAt = Date.now() + ASKING_MS;
+  while (Date.now() < endAt) {
+    const response = await app.api(`/history?from=${dateOf(from)}&to=${dateOf(to)}&by=day`);
+    if (!response.ok) throw new Error(`The question failed: ${String(response.status)}`);
+    await response.arrayBuffer();
+  }
 }
 
 async function exportAll(app: App, { from, to }: Shop): Promise<void> {
