@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CameraSummary, Instant, QualityRecord, RefusedMessage, Serial, SiteSummary } from './domain';
+import type { Told } from './sentences';
 import { camerasMethods } from './methods/cameras';
 import { exportMethods } from './methods/export';
 import { correctionsMethods } from './methods/corrections';
@@ -98,9 +99,8 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** An expected failure: a sentence the owner can act on. */
-export interface ApiError {
+export interface ApiError extends Told {
   code: ErrorCode;
-  message: string;
 }
 
 export type Outcome<T> = { ok: true; result: T } | { ok: false; error: ApiError };

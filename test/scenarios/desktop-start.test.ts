@@ -68,6 +68,10 @@ it('ports in use do not keep the window shut', async () => {
       result: { cameraPort: null, cameraPortProblem: expect.stringContaining(String(camera)) as string },
     });
     expect(desktop.errorBoxes).toEqual([]);
+    // The core speaks English; its sentences are read in the owner's language.
+    await page.evaluate(() => window.foyer.call('settings.update', { language: 'de' }));
+    await page.reload();
+    await page.getByText(`Port ${String(camera)} wird schon von einem anderen Programm benutzt.`).waitFor();
     expect(await desktop.quit()).toBe(0);
   } finally {
     for (const server of taken) server.close();

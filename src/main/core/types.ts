@@ -10,6 +10,7 @@ import type {
   Role,
 } from '#shared/contract';
 import type { NetworkAddress } from '#shared/domain';
+import type { Sentence } from '#shared/sentences';
 import type { Forwarding, IntegrationsHost } from './outbox/types';
 import type { OpenExport, WriteExportOptions, WrittenExport } from './reports/types';
 
@@ -67,7 +68,7 @@ export interface Host {
   version: string;
   addresses(): NetworkAddress[];
   /** Port the camera listener uses, `null` while it is down, and why in a sentence. */
-  cameraListener(): { port: number | null; problem: string | null };
+  cameraListener(): { port: number | null; problem: string | null; sentence?: Sentence | null | undefined };
   /** Moves the camera listener. A port in use is an expected failure: the old listener stays. */
   changeCameraPort(port: number): Promise<Outcome<null>>;
   /** The encrypted camera listener; both `null` while none is wanted. */

@@ -1,11 +1,12 @@
 import type { Outcome } from '#shared/contract';
+import { tell, type Told } from '#shared/sentences';
 import type { Host } from '../core/types';
 import { listen, localUrl, type ListenOutcome, type Listener, type Server } from './listener';
 
 /** Where the camera listener is, and how it moves. */
 export class CameraPort {
   private listener: Listener | null = null;
-  private problem: string | null = 'Foyer is still starting.';
+  private problem: Told | null = tell('starting');
   private moving: Promise<unknown> = Promise.resolve();
   private closed = false;
 
@@ -18,7 +19,11 @@ export class CameraPort {
 
   /** For `system.info`. */
   get state(): ReturnType<Host['cameraListener']> {
-    return { port: this.listener?.port ?? null, problem: this.problem };
+    return {
+      port: this.listener?.port ?? null,
+      problem: this.problem?.message ?? null,
+      sentence: this.problem?.sentence,
+    };
   }
 
   /** The address on this computer; `null` while the listener is down. */
@@ -30,7 +35,7 @@ export class CameraPort {
   async open(port: number): Promise<ListenOutcome> {
     const outcome = await listen(await this.createServer(), this.host, port);
     this.listener = outcome.ok ? outcome.listener : null;
-    this.problem = outcome.ok ? null : outcome.failure.message;
+    this.problem = outcome.ok ? null : outcome.failure;
     return outcome;
   }
 
@@ -47,7 +52,7 @@ export class CameraPort {
 
   private async move(port: number | null): Promise<Outcome<null>> {
     if (this.closed) {
-      return { ok: false, error: { code: 'unavailable', message: 'Foyer is closing.' } };
+      return { ok: false, error: { code: 'unavailable', ...tell('closing') } };
     }
     const old = this.listener;
     if (port === null) {
@@ -57,7 +62,10 @@ export class CameraPort {
     }
     if (old?.port === port) return { ok: true, result: null };
     const outcome = await listen(await this.createServer(), this.host, port);
-    if (!outcome.ok) return { ok: false, error: { code: 'conflict', message: outcome.failure.message } };
+    if (!outcome.ok) {
+      const { message, sentence } = outcome.failure;
+      return { ok: false, error: { code: 'conflict', message, sentence } };
+    }
     this.listener = outcome.listener;
     this.problem = null;
     await old?.close();
@@ -70,6 +78,6 @@ export class CameraPort {
     await this.moving;
     await this.listener?.close();
     this.listener = null;
-    this.problem = 'Foyer is closing.';
+    this.problem = tell('closing');
   }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { isIPv6, type AddressInfo } from 'node:net';
+import { tell, type Told } from '#shared/sentences';
 
 export type Server = HttpServer | HttpsServer;
 
@@ -14,9 +15,8 @@ export interface Listener {
 }
 
 /** Why a server cannot listen, with a sentence for the owner. */
-export interface ListenFailure {
+export interface ListenFailure extends Told {
   reason: 'in-use' | 'not-allowed' | 'no-such-address' | 'other';
-  message: string;
 }
 
 export type ListenOutcome = { ok: true; listener: Listener } | { ok: false; failure: ListenFailure };
@@ -56,24 +56,15 @@ function describe(error: unknown, host: string, port: number): ListenFailure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'EADDRINUSE':
-      return {
-        reason: 'in-use',
-        message: `Port ${String(port)} is already in use by another program. Close that program or choose another port.`,
-      };
+      return { reason: 'in-use', ...tell('port-in-use', { port }) };
     case 'EACCES':
-      return {
-        reason: 'not-allowed',
-        message: `This computer does not let Foyer use port ${String(port)}. Choose a port above 1023.`,
-      };
+      return { reason: 'not-allowed', ...tell('port-not-allowed', { port }) };
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return { reason: 'no-such-address', message: `This computer has no address ${host} to listen on.` };
+      return { reason: 'no-such-address', ...tell('no-such-address', { host }) };
     default:
-      return {
-        reason: 'other',
-        message: `Foyer cannot listen on port ${String(port)} (${String(code ?? error)}).`,
-      };
+      return { reason: 'other', ...tell('port-failed', { port, cause: String(code ?? error) }) };
   }
 }
 

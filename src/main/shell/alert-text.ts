@@ -1,3 +1,4 @@
+import { filled, type Sentence, type Sentences } from '#shared/sentences';
 import type { Alert } from '../core/alerts/types';
 import { plainName, shortened } from './plain-name';
 import type { ShellTexts } from './texts';
@@ -18,7 +19,7 @@ export function alertText(alert: Alert, texts: ShellTexts): NoticeText {
   return { title: shortened(title, mostCharacters.title), body: shortened(body, mostCharacters.body) };
 }
 
-function wholeText(alert: Alert, { alerts: say }: ShellTexts): NoticeText {
+function wholeText(alert: Alert, { alerts: say, sentences }: ShellTexts): NoticeText {
   switch (alert.kind) {
     case 'cameraSilent': {
       if (alert.isEveryCamera) return say.allSilent;
@@ -33,12 +34,16 @@ function wholeText(alert: Alert, { alerts: say }: ShellTexts): NoticeText {
     case 'insideAtClosing':
       return say.insideAtClosing(plainName(alert.site), alert.inside);
     case 'storageTrouble':
-      return { title: say.cannotSave, body: alert.problem };
+      return { title: say.cannotSave, body: toldIn(sentences, alert.problem, alert.sentence) };
     case 'reportTrouble':
       return say.reports;
     case 'addressChanged':
       return say.newAddress(alert.from, alert.to);
   }
+}
+
+function toldIn(sentences: Sentences, message: string, sentence: Sentence | null): string {
+  return sentence ? filled(sentences[sentence.id], sentence.values) : message;
 }
 
 /** As many names as there is room for, at least one, and how many more there are. */

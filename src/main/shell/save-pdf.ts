@@ -3,7 +3,7 @@ import type { SaveOutcome } from '#shared/carrier';
 import { printSchema, type ErrorCode, type Outcome, type PrintRequest } from '#shared/contract';
 import type { ExportPlan } from '#shared/domain';
 import { writeAtomically } from '../core/storage/atomic-write';
-import { writeProblemSentences } from '../core/storage/write-problem';
+import { tellWriteProblem } from '../core/storage/write-problem';
 import type { Core, Log } from '../core/types';
 
 export interface SavePdfDeps {
@@ -27,7 +27,8 @@ export async function savePdf(request: unknown, deps: SavePdfDeps): Promise<Outc
     const printed = await pdf(parsed.data);
     if (!printed.ok) return printed;
     const written = await writeAtomically(path, Readable.from([printed.result]));
-    if (!written.ok) return failure('unavailable', writeProblemSentences[written.problem]);
+    if (!written.ok)
+      return { ok: false, error: { code: 'unavailable', ...tellWriteProblem(written.problem) } };
     return { ok: true, result: { saved: 'file', path } };
   } catch (error) {
     log.error('A page could not be saved', error);

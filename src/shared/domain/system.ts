@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentences';
 import type { AlertSettings } from './alerts';
 import type { ScheduleProblem } from './schedule';
 import type { Instant } from './words';
@@ -43,6 +44,8 @@ export interface SystemInfo {
   cameraPort: number | null;
   /** Why the camera listener is not up, in a sentence. */
   cameraPortProblem: string | null;
+  /** The same, for pages in other languages. */
+  cameraPortSentence: Sentence | null;
   /** The same two of the encrypted listener; both `null` where none is wanted. */
   cameraHttpsPort: number | null;
   cameraHttpsProblem: string | null;
@@ -57,6 +60,7 @@ export interface SystemInfo {
   dataFolder: string;
   /** A sentence for the owner when the data cannot be written. */
   storageProblem: string | null;
+  storageSentence: Sentence | null;
   /** Why the newest file of the schedule is not there. */
   scheduleProblem: ScheduleProblem | null;
 }

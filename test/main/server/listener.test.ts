@@ -6,7 +6,7 @@ import { serve } from './support';
 test('says in a sentence that a port is in use', async () => {
   const url = new URL(await serve(createServer()));
   const outcome = await listen(createServer(), '127.0.0.1', Number(url.port));
-  expect(outcome).toEqual({
+  expect(outcome).toMatchObject({
     ok: false,
     failure: {
       reason: 'in-use',

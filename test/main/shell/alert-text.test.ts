@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { alertKinds } from '#shared/domain';
+import { tell } from '#shared/sentences';
 import type { Alert } from '../../../src/main/core/alerts/types';
 import { alertText } from '../../../src/main/shell/alert-text';
 import { shellTexts } from '../../../src/main/shell/texts';
 
+const { message: problem, sentence } = tell('not-saved', { folder: '/home/maria/foyer' });
 const alerts: Alert[] = [
   { kind: 'cameraSilent', names: ['Front'], isEveryCamera: false, minutes: 10 },
   { kind: 'cameraSilent', names: ['a', 'b', 'c', 'd', 'e', 'f'], isEveryCamera: false, minutes: 10 },
@@ -12,8 +14,8 @@ const alerts: Alert[] = [
   { kind: 'occupancyLimit', site: 'Shop', inside: 21, limit: 20 },
   { kind: 'enteredWhileClosed', site: 'Shop', people: 1 },
   { kind: 'insideAtClosing', site: 'Shop', inside: 1 },
-  { kind: 'storageTrouble', problem: 'The disk is full.' },
   { kind: 'reportTrouble', problem: 'folder-missing' },
+  { kind: 'storageTrouble', problem, sentence },
   { kind: 'addressChanged', from: '192.168.1.20', to: '192.168.1.31' },
 ];
 
@@ -65,4 +67,12 @@ describe('in English', () => {
     const { title } = alertText({ kind: 'cameraBack', names }, shellTexts.en);
     expect(title).toBe('Side entrance 1, Side entrance 2, 10 more are back');
   });
+});
+
+it('passes on what the core says in the owner’s language', () => {
+  const alert: Alert = { kind: 'storageTrouble', problem, sentence };
+  expect(alertText(alert, shellTexts.de).body).toBe(
+    'Zählungen konnten nicht in /home/maria/foyer gespeichert werden. Die Kameras behalten sie und senden sie noch einmal.',
+  );
+  expect(alertText({ ...alert, sentence: null }, shellTexts.de).body).toBe(problem);
 });

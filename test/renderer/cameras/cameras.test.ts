@@ -7,6 +7,7 @@ const system: SystemInfo = {
   version: '0',
   cameraPort: 8080,
   cameraPortProblem: null,
+  cameraPortSentence: null,
   cameraHttpsPort: null,
   cameraHttpsProblem: null,
   addresses: [
@@ -21,6 +22,7 @@ const system: SystemInfo = {
   dataFolder: '',
   storageProblem: null,
   scheduleProblem: null,
+  storageSentence: null,
 };
 
 describe('cameraAddresses', () => {

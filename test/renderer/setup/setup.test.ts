@@ -9,6 +9,7 @@ const system: SystemInfo = {
   version: '0',
   cameraPort: 8080,
   cameraPortProblem: null,
+  cameraPortSentence: null,
   cameraHttpsPort: null,
   cameraHttpsProblem: null,
   addresses: [{ address: '192.168.1.10', adapter: 'Ethernet' }],
@@ -20,6 +21,7 @@ const system: SystemInfo = {
   dataFolder: '',
   storageProblem: null,
   scheduleProblem: null,
+  storageSentence: null,
 };
 const visitFrom = (address: string) => ({ ...system, lastVisit: { at: '2026-10-06T08:00:00Z', address } });
 

@@ -45,6 +45,7 @@ const system: SystemInfo = {
   version: '0',
   cameraPort: 8080,
   cameraPortProblem: null,
+  cameraPortSentence: null,
   cameraHttpsPort: null,
   cameraHttpsProblem: null,
   addresses: [],
@@ -56,6 +57,7 @@ const system: SystemInfo = {
   dataFolder: '',
   storageProblem: null,
   scheduleProblem: null,
+  storageSentence: null,
 };
 
 /** A carrier whose other end is this test. */

@@ -37,6 +37,7 @@ export function factsOf({ settings, cameras, sites, info }: Present, listeningSi
     })),
     storageProblem: info.storageProblem,
     scheduleProblem: info.scheduleProblem,
+    storageSentence: info.storageSentence,
     address: info.addresses[0]?.address ?? null,
     lostAddresses: info.lostAddresses,
     listeningSince,

@@ -12,12 +12,12 @@ const ADDRESS_GRACE_MS = MINUTE_MS;
 /** A disk that does not take the counts. */
 export function storageRule(
   { storage: before, isFirst }: AlertState,
-  { storageProblem: problem }: AlertFacts,
+  { storageProblem: problem, storageSentence: sentence }: AlertFacts,
   now: EpochMs,
 ): Verdict<AlertState['storage']> {
   if (problem === null) return { state: null, alerts: [] };
   const { state, isDue } = lasting(before, isFirst, now, STORAGE_GRACE_MS, STORAGE_REPEAT_MS);
-  return { state, alerts: isDue ? [{ kind: 'storageTrouble', problem }] : [] };
+  return { state, alerts: isDue ? [{ kind: 'storageTrouble', problem, sentence }] : [] };
 }
 
 /** Files of the schedule that cannot be written. Folders in the network come and go: it takes its time, and is said seldom. */

@@ -1,4 +1,5 @@
 import type { AlertSettings, OpeningHours, ScheduleProblem } from '#shared/domain';
+import type { Sentence } from '#shared/sentences';
 import type { EpochMs } from '../types';
 
 export interface CameraFacts {
@@ -35,6 +36,7 @@ export interface AlertFacts {
   storageProblem: string | null;
   /** Why the files of the schedule are not there. */
   scheduleProblem: ScheduleProblem | null;
+  storageSentence: Sentence | null;
   /** Where cameras can reach this computer; `null` without a network. */
   address: string | null;
   /** Addresses that cameras still call but that this computer has no more. */
@@ -50,8 +52,8 @@ export type Alert =
   | { kind: 'occupancyLimit'; site: string; inside: number; limit: number }
   | { kind: 'enteredWhileClosed'; site: string; people: number }
   | { kind: 'insideAtClosing'; site: string; inside: number }
-  | { kind: 'storageTrouble'; problem: string }
   | { kind: 'reportTrouble'; problem: ScheduleProblem }
+  | { kind: 'storageTrouble'; problem: string; sentence: Sentence | null }
   | { kind: 'addressChanged'; from: string; to: string };
 
 export interface CameraState {

@@ -35,7 +35,7 @@ export function found<T>(result: T | null, thing: 'camera' | 'site' | 'correctio
 }
 
 export function failed(answer: Extract<CommandAnswer, { ok: false }>): { ok: false; error: ApiError } {
-  return fail({ code: answer.reason, message: answer.message });
+  return fail({ code: answer.reason, message: answer.message, sentence: answer.sentence });
 }
 
 export function cameraOf(answer: CommandAnswer): Outcome<MethodResult<'cameras.update'>> {

@@ -7,7 +7,7 @@ import {
   type WrittenExport,
 } from '../reports/types';
 import { writeAtomically } from '../storage/atomic-write';
-import { writeProblemSentences } from '../storage/write-problem';
+import { tellWriteProblem } from '../storage/write-problem';
 import { fail, ok, type ApiContext, type Handlers } from './answers';
 
 const brokenOff = 'The data was replaced by a backup, or Foyer is closing. Please export again.';
@@ -85,7 +85,7 @@ export async function writeExport(
     if (path === null) return ok(null);
     const written = await writeAtomically(path, watched());
     if (written.ok) return ok({ path, fileName });
-    return fail({ code: 'unavailable', message: writeProblemSentences[written.problem] });
+    return fail({ code: 'unavailable', ...tellWriteProblem(written.problem) });
   } catch (error) {
     if (error instanceof Cancelled) return ok(null);
     if (error instanceof ExportBrokenOff) return fail({ code: 'unavailable', message: error.message });

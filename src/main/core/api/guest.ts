@@ -27,6 +27,7 @@ const guestViews: GuestView = {
     isDemoRunning,
     cameraPort: null,
     cameraPortProblem: null,
+    cameraPortSentence: null,
     cameraHttpsPort: null,
     cameraHttpsProblem: null,
     addresses: [],
@@ -37,6 +38,7 @@ const guestViews: GuestView = {
     dataFolder: '',
     storageProblem: null,
     scheduleProblem: null,
+    storageSentence: null,
   }),
   'system.health': asItIs,
 };

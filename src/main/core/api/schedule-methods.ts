@@ -3,7 +3,7 @@ import type { Outcome } from '#shared/contract';
 import { reportFormats, type ScheduledFile, type ScheduleState } from '#shared/domain';
 import type { ScheduleRunner } from '../reports/schedule/runner';
 import { nodeTargetFiles, probeFolder } from '../reports/schedule/target-folder';
-import { writeProblemSentences } from '../storage/write-problem';
+import { tellWriteProblem } from '../storage/write-problem';
 import { toInstant } from '../time/zone';
 import { fail, failed, ok, type ApiContext, type Handlers } from './answers';
 
@@ -61,5 +61,5 @@ async function usable(folder: string | null): Promise<Outcome<null>> {
     return fail({ code: 'invalid', message: 'Write the whole path of the folder, from the drive on.' });
   }
   const problem = await probeFolder(nodeTargetFiles, folder);
-  return problem === null ? ok(null) : fail({ code: 'invalid', message: writeProblemSentences[problem] });
+  return problem === null ? ok(null) : fail({ code: 'invalid', ...tellWriteProblem(problem) });
 }

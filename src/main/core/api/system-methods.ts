@@ -1,6 +1,7 @@
 import type { Outcome } from '#shared/contract';
 import type { SystemInfo } from '#shared/domain';
 import type { ScheduleRunner } from '../reports/schedule/runner';
+import { tell } from '#shared/sentences';
 import { toInstant } from '../time/zone';
 import { failed, fail, ok, type ApiContext, type Handlers } from './answers';
 
@@ -44,7 +45,7 @@ export function systemMethods(
       const added = await command('demo.add', { sn: demoSerial, role });
       if (!added.ok) return failed(added);
       if (deps.host.demo.start(demoSerial)) return ok(null);
-      return fail({ code: 'unavailable', message: 'The demo needs the camera port, and that is not open.' });
+      return fail({ code: 'unavailable', ...tell('demo-needs-port') });
     },
     'demo.stop': () => stopDemo(context),
     'system.info': async () => {
@@ -56,6 +57,7 @@ export function systemMethods(
         version: deps.host.version,
         cameraPort: listener.port,
         cameraPortProblem: listener.problem,
+        cameraPortSentence: listener.sentence ?? null,
         cameraHttpsPort: https.port,
         cameraHttpsProblem: https.problem,
         addresses: deps.host.addresses(),
@@ -65,8 +67,9 @@ export function systemMethods(
         isDemoRunning: deps.host.demo.isRunning(),
         lastVisit: visit && { ...visit, at: toInstant('UTC', visit.at) },
         dataFolder: deps.dataFolder,
-        storageProblem: health.problem,
         scheduleProblem: schedule.problem?.problem ?? null,
+        storageProblem: health.problem?.message ?? null,
+        storageSentence: health.problem?.sentence ?? null,
       });
     },
     'system.health': async () => {

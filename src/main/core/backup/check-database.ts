@@ -1,3 +1,4 @@
+import { tell, type Told } from '#shared/sentences';
 import { newestVersion, versionOf, writtenSequence } from '../storage/schema';
 import { Sql, type Sqlite } from '../storage/sql';
 
@@ -10,8 +11,7 @@ export interface RowCounts {
 }
 
 /** `sequence`: the last record of the journal it was written with, its own or another folder's. */
-export type DatabaseCheck =
-  { ok: true; counts: RowCounts; sequence: number } | { ok: false; message: string };
+export type DatabaseCheck = { ok: true; counts: RowCounts; sequence: number } | ({ ok: false } & Told);
 
 export function countRows(sql: Sql): RowCounts {
   const count = (table: string) => Number(sql.get(`SELECT count(*) FROM ${table}`)?.[0] ?? 0);
@@ -30,16 +30,16 @@ export function checkDatabase(sqlite: Sqlite, bytes: Uint8Array): DatabaseCheck 
     sql = new Sql(sqlite, bytes);
     const [tables] =
       sql.get("SELECT count(*) FROM sqlite_schema WHERE name IN ('site', 'camera', 'quarter')") ?? [];
-    if (tables !== 3) return { ok: false, message: 'This is not a file of Foyer.' };
+    if (tables !== 3) return { ok: false, ...tell('not-foyer') };
     if (versionOf(sql) > newestVersion) {
-      return { ok: false, message: 'This file is from a newer Foyer. Please install that version first.' };
+      return { ok: false, ...tell('newer-file') };
     }
     const found = sql.all('PRAGMA integrity_check').map(([line]) => String(line));
-    if (found[0] !== 'ok') return { ok: false, message: `The file is damaged: ${found[0] ?? 'it is empty'}` };
+    if (found[0] !== 'ok') return { ok: false, ...tell('damaged-file', { cause: found[0] ?? '…' }) };
     return { ok: true, counts: countRows(sql), sequence: writtenSequence(sql) };
   } catch {
     // SQLite's own words ("file is not a database", "malformed") say no more to an owner.
-    return { ok: false, message: 'This file cannot be read as a database.' };
+    return { ok: false, ...tell('unreadable-file') };
   } finally {
     sql?.close();
   }

@@ -1,3 +1,4 @@
+import { tell } from '#shared/sentences';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { State } from '../ingest/state';
 import { uncounted } from '../ingest/uncounted';
@@ -18,7 +19,7 @@ export const cameraCommands: Commands<Names> = {
     if (!siteRecord) return noSite(site);
     const known = state.cameras.find(sn);
     if (known && known.state !== 'blocked' && known.state !== 'retired') {
-      return { ok: false, reason: 'conflict', message: `The camera ${sn} is there already.` };
+      return { ok: false, reason: 'conflict', ...tell('camera-known', { sn }) };
     }
     const camera = known ?? state.cameras.add(sn, siteRecord.id, 'active', at);
     camera.state = 'active';
@@ -51,7 +52,7 @@ export const cameraCommands: Commands<Names> = {
     if (!old) return noCamera(sn);
     const successor = state.cameras.all().find((camera) => camera.replaces === sn);
     if (by === null) {
-      if (!successor) return { ok: false, reason: 'conflict', message: `Nothing has taken over from ${sn}.` };
+      if (!successor) return { ok: false, reason: 'conflict', ...tell('not-replaced', { sn }) };
       successor.replaces = null;
       old.state = 'active';
       state.cameras.change(successor);
@@ -59,11 +60,11 @@ export const cameraCommands: Commands<Names> = {
       return { ok: true, camera: old };
     }
     if (successor) {
-      return { ok: false, reason: 'conflict', message: `${successor.sn} has taken over from ${sn} already.` };
+      return { ok: false, reason: 'conflict', ...tell('replaced-already', { by: successor.sn, sn }) };
     }
     const next = state.cameras.find(by) ?? state.cameras.add(by, old.siteId, 'active', at);
     if (next === old || next.replaces !== null || replacedBefore(state, old, next)) {
-      return { ok: false, reason: 'conflict', message: `${by} cannot take over from ${sn}.` };
+      return { ok: false, reason: 'conflict', ...tell('cannot-replace', { by, sn }) };
     }
     Object.assign(next, {
       replaces: sn,

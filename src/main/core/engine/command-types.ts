@@ -1,5 +1,6 @@
 import type { ParsedParams } from '#shared/contract';
 import type { CameraRole, TillImport, TillUndone } from '#shared/domain';
+import type { Told } from '#shared/sentences';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { CorrectionRecord } from '../ingest/correction-store';
 import type { NotedFile } from '../ingest/schedule-store';
@@ -56,7 +57,7 @@ export type CommandResult =
       imported?: TillImport;
       undone?: TillUndone;
     }
-  | { ok: false; reason: 'not-found' | 'conflict' | 'unavailable' | 'invalid'; message: string };
+  | ({ ok: false; reason: 'not-found' | 'conflict' | 'unavailable' | 'invalid' } & Told);
 
 /** Changes the state inside the caller's transaction. */
 export type Command<N extends CommandName> = (

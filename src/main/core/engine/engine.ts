@@ -1,3 +1,4 @@
+import type { Told } from '#shared/sentences';
 import type { FoyerEvent } from '#shared/contract';
 import { State } from '../ingest/state';
 import { DataFolder } from '../storage/data-folder';
@@ -37,10 +38,10 @@ export class Engine {
   readonly events: EventQueue;
   readonly #commits: GroupCommit;
   /** Why the last message, and the last snapshot, could not be written. */
-  #writeProblem: string | null = null;
-  #snapshotProblem: string | null = null;
+  #writeProblem: Told | null = null;
+  #snapshotProblem: Told | null = null;
   /** Why the last daily backup could not be made. */
-  backupProblem: string | null = null;
+  backupProblem: Told | null = null;
 
   private constructor(
     readonly files: DataFolder,
@@ -76,8 +77,13 @@ export class Engine {
   }
 
   /** A sentence for the owner while something cannot be stored; it goes when it can be again. */
-  get problem(): string | null {
+  get told(): Told | null {
     return this.#writeProblem ?? this.#snapshotProblem ?? this.backupProblem;
+  }
+
+  /** The same in English. */
+  get problem(): string | null {
+    return this.told?.message ?? null;
   }
 
   /**
@@ -160,7 +166,7 @@ export class Engine {
       this.#writeProblem = null;
     } catch (error) {
       const notStored = NotStoredError.from(error, this.folder);
-      this.#writeProblem = notStored.message;
+      this.#writeProblem = notStored.told;
       throw notStored;
     }
   }

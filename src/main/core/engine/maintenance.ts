@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { ErrorCode, Outcome } from '#shared/contract';
+import { tell, type Told } from '#shared/sentences';
 import { exportTo, listBackups, makeBackup, replaceDatabase, type Backup } from '../backup/backups';
 import { checkDatabase } from '../backup/check-database';
 import { backupFolder } from '../storage/snapshot';
-import { writeProblem, writeProblemSentences } from '../storage/write-problem';
+import { tellWriteProblem, writeProblem } from '../storage/write-problem';
 import { localDate } from '../time/zone';
 import type { EpochMs } from '../types';
 import type { Engine } from './engine';
@@ -47,7 +48,7 @@ const tasks: Tasks = {
   'backup.restore': (site, { name }, now) => {
     const { files } = site.engine;
     const isThere = listBackups(files).some((backup) => backup.name === name);
-    if (!isThere) return Promise.resolve(fail('not-found', 'There is no such backup.'));
+    if (!isThere) return Promise.resolve(fail('not-found', { message: 'There is no such backup.' }));
     return replaceBy(site, join(files.folder, backupFolder, name), now);
   },
 
@@ -76,7 +77,7 @@ async function replaceBy(site: MaintenanceSite, path: string, now: EpochMs): Pro
   const bytes = await attempt(engine, path, read, readProblem);
   if (!bytes.ok) return bytes;
   const check = checkDatabase(engine.files.sqlite, bytes.result);
-  if (!check.ok) return fail('invalid', check.message);
+  if (!check.ok) return fail('invalid', check);
   return attempt(engine, engine.files.folder, async () => {
     await site.reopenAfter(() =>
       replaceDatabase(engine.files, bytes.result, check.sequence, localDay(engine, now)),
@@ -90,7 +91,7 @@ async function attempt<T>(
   engine: Engine,
   path: string,
   work: () => Promise<T>,
-  problemOf: (error: unknown, path: string) => string = fileProblem,
+  problemOf: (error: unknown, path: string) => Told = fileProblem,
 ): Promise<Outcome<T>> {
   try {
     return { ok: true, result: await work() };
@@ -100,27 +101,27 @@ async function attempt<T>(
   }
 }
 
-function fileProblem(error: unknown, path: string): string {
+function fileProblem(error: unknown, path: string): Told {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'There is not enough room on the disk.';
-  if (code !== null) return `${path} cannot be used. Is it open elsewhere, or protected?`;
-  return error instanceof Error ? error.message : String(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return tell('too-little-room');
+  if (code !== null) return tell('path-unusable', { path });
+  return { message: error instanceof Error ? error.message : String(error) };
 }
 
 /** The owner has chosen the place, and can choose another. */
-function exportProblem(error: unknown, path: string): string {
+function exportProblem(error: unknown, path: string): Told {
   const isRename = error instanceof Error && 'syscall' in error && error.syscall === 'rename';
   const problem = writeProblem(error, isRename ? 'rename' : 'create');
-  return problem === null ? fileProblem(error, path) : writeProblemSentences[problem];
+  return problem === null ? fileProblem(error, path) : tellWriteProblem(problem);
 }
 
-function readProblem(error: unknown, path: string): string {
+function readProblem(error: unknown, path: string): Told {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'This file is no longer there.';
-  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'This file is too large to be one of Foyer.';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return tell('file-gone');
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return tell('file-too-large');
   return fileProblem(error, path);
 }
 
-function fail(code: ErrorCode, message: string): { ok: false; error: { code: ErrorCode; message: string } } {
-  return { ok: false, error: { code, message } };
+function fail(code: ErrorCode, { message, sentence }: Told): Extract<Outcome<never>, { ok: false }> {
+  return { ok: false, error: { code, message, sentence } };
 }

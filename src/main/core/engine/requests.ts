@@ -1,3 +1,4 @@
+import type { Told } from '#shared/sentences';
 import type { FileParams, MethodName, MethodResult, ParsedParams } from '#shared/contract';
 import type {
   CameraDetail,
@@ -58,7 +59,7 @@ export interface Requests extends LedgerRequests, OutboxRequests {
   'settings.get': [Record<string, never>, Settings];
   'quality.list': [ParsedParams<'quality.list'>, QualityRecord[]];
   'refused.list': [ParsedParams<'refused.list'>, RefusedMessage[]];
-  health: [Record<string, never>, Omit<Health, 'version'> & { problem: string | null }];
+  health: [Record<string, never>, Omit<Health, 'version'> & { problem: Told | null }];
   command: [{ name: CommandName; params: CommandParams[CommandName] }, CommandAnswer];
   'export.plan': [FileParams, ExportPlan];
   'export.open': [FileParams, { id: number } & Omit<ExportSource, 'steps'>];
@@ -124,7 +125,7 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
         cameras: state.cameras.all().length,
         journalLag: engine.files.journalLag,
         lastSnapshot: last === null ? null : toInstant(state.sites.first().timeZone, last),
-        problem: engine.problem,
+        problem: engine.told,
       };
     },
     command: async ({ name, params }, now) => {
@@ -170,6 +171,6 @@ async function tryCommand(
     return await engine.command(name, params, now);
   } catch (error) {
     if (!(error instanceof NotStoredError)) throw error;
-    return { ok: false, reason: 'unavailable', message: error.message };
+    return { ok: false, reason: 'unavailable', ...error.told };
   }
 }

@@ -1,3 +1,4 @@
+import { tell } from '#shared/sentences';
 import { listBackups, makeBackup } from '../backup/backups';
 import { isRetentionDue } from '../ingest/retention';
 import { keepUnforwarded } from '../outbox/keep';
@@ -56,7 +57,7 @@ export class Upkeep {
     } catch (error) {
       this.#backupDay = previousDay;
       this.#failedAtMs = now;
-      engine.backupProblem = 'The daily backup could not be written. Is there room on the disk?';
+      engine.backupProblem = tell('backup-failed');
       engine.log.error('The daily backup failed', error);
     }
   }

@@ -1,20 +1,22 @@
+import { tell, type Told } from '#shared/sentences';
+
 /** A sentence for the owner about a disk that does not take what it is given. */
-export function storageProblem(error: unknown, folder: string): string {
+export function storageProblem(error: unknown, folder: string): Told {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'The disk is full. Cameras keep their counts; free some space and they will be sent again.';
+      return tell('disk-full');
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return `Foyer may not write to ${folder}. Cameras keep their counts until it may.`;
+      return tell('not-writable', { folder });
     case 'ENOENT':
     case 'ENODEV':
     case 'ENOTDIR':
-      return `The data folder ${folder} is gone. Was a drive taken out? Cameras keep their counts.`;
+      return tell('folder-gone', { folder });
     default:
-      return `Counts could not be saved to ${folder}. Cameras keep them and send them again.`;
+      return tell('not-saved', { folder });
   }
 }
 
@@ -22,7 +24,14 @@ export function storageProblem(error: unknown, folder: string): string {
 export class NotStoredError extends Error {
   override readonly name = 'NotStoredError';
 
+  constructor(
+    readonly told: Told,
+    cause: unknown,
+  ) {
+    super(told.message, { cause });
+  }
+
   static from(cause: unknown, folder: string): NotStoredError {
-    return new NotStoredError(storageProblem(cause, folder), { cause });
+    return new NotStoredError(storageProblem(cause, folder), cause);
   }
 }

@@ -1,16 +1,22 @@
+import { tell, type SentenceId } from '#shared/sentences';
+
 /** Why a file could not be written, as far as its owner can do something about it. */
 export type WriteProblem =
   'open-elsewhere' | 'not-allowed' | 'disk-full' | 'read-only' | 'folder-missing' | 'name-unusable';
 
-/** What to do about it. */
-export const writeProblemSentences: Record<WriteProblem, string> = {
-  'open-elsewhere': 'The file is open in another program. Close it there and try again.',
-  'not-allowed': 'This folder cannot be written to. Choose another one.',
-  'disk-full': 'The disk is full. Make some room, or choose another disk.',
-  'read-only': 'This disk can only be read. Choose another place.',
-  'folder-missing': 'This folder is no longer there. Choose another one.',
-  'name-unusable': 'A file cannot have this name here. Choose another one.',
+const sentenceOf: Record<WriteProblem, SentenceId> = {
+  'open-elsewhere': 'open-elsewhere',
+  'not-allowed': 'not-allowed',
+  'disk-full': 'no-room',
+  'read-only': 'read-only',
+  'folder-missing': 'folder-missing',
+  'name-unusable': 'name-unusable',
 };
+
+/** What to do about it. */
+export function tellWriteProblem(problem: WriteProblem): ReturnType<typeof tell> {
+  return tell(sentenceOf[problem]);
+}
 
 /** How far the writing of a file under another name, to be renamed in the end, had come. */
 export type Step = 'create' | 'write' | 'rename';

@@ -1,9 +1,11 @@
+import { de as sentences } from '#shared/sentences/de';
 import type { ShellTexts } from './en';
 
 const figure = new Intl.NumberFormat('de').format;
 const counted = (n: number, one: string, many: string) => `${figure(n)} ${n === 1 ? one : many}`;
 
 export const de: ShellTexts = {
+  sentences,
   tray: {
     starting: 'Foyer startet',
     open: 'Foyer öffnen',

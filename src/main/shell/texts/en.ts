@@ -1,8 +1,13 @@
+import type { Sentences } from '#shared/sentences';
+import { en as sentences } from '#shared/sentences/en';
+
 const figure = new Intl.NumberFormat('en').format;
 const counted = (n: number, one: string, many: string) => `${figure(n)} ${n === 1 ? one : many}`;
 
 /** What the desktop app says outside of its pages. Every other language says the same. */
 export const en = {
+  /** What the core says, where the shell passes it on. */
+  sentences: sentences as Sentences,
   tray: {
     starting: 'Foyer is starting',
     open: 'Open Foyer',

@@ -1,9 +1,11 @@
+import { es as sentences } from '#shared/sentences/es';
 import type { ShellTexts } from './en';
 
 const figure = new Intl.NumberFormat('es').format;
 const counted = (n: number, one: string, many: string) => `${figure(n)} ${n === 1 ? one : many}`;
 
 export const es: ShellTexts = {
+  sentences,
   tray: {
     starting: 'Foyer se está iniciando',
     open: 'Abrir Foyer',

@@ -1,3 +1,4 @@
+import { fr as sentences } from '#shared/sentences/fr';
 import type { ShellTexts } from './en';
 
 const figure = new Intl.NumberFormat('fr').format;
@@ -5,6 +6,7 @@ const figure = new Intl.NumberFormat('fr').format;
 const counted = (n: number, one: string, many: string) => `${figure(n)} ${n < 2 ? one : many}`;
 
 export const fr: ShellTexts = {
+  sentences,
   tray: {
     starting: 'Foyer démarre',
     open: 'Ouvrir Foyer',

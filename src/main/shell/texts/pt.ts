@@ -1,3 +1,4 @@
+import { pt as sentences } from '#shared/sentences/pt';
 import type { ShellTexts } from './en';
 
 const figure = new Intl.NumberFormat('pt').format;
@@ -5,6 +6,7 @@ const figure = new Intl.NumberFormat('pt').format;
 const counted = (n: number, one: string, many: string) => `${figure(n)} ${n < 2 ? one : many}`;
 
 export const pt: ShellTexts = {
+  sentences,
   tray: {
     starting: 'O Foyer está iniciando',
     open: 'Abrir o Foyer',

@@ -1,8 +1,10 @@
+import { zh as sentences } from '#shared/sentences/zh';
 import type { ShellTexts } from './en';
 
 const figure = new Intl.NumberFormat('zh-CN').format;
 
 export const zh: ShellTexts = {
+  sentences,
   tray: {
     starting: 'Foyer 正在启动',
     open: '打开 Foyer',

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n';
 import type { ApiError } from '#shared/contract';
 import type { SiteSummary } from '#shared/domain';
 import { useFormat } from '../../format/use-format';
+import { useErrorText } from '../../i18n/error-text';
 import { useCarrier, useLive } from '../../state/context';
 import { setBackTo } from './verdict';
 
@@ -25,6 +26,7 @@ export function useSetInside(site: () => SiteSummary): SetInside {
   const carrier = useCarrier();
   const live = useLive();
   const { t } = useI18n();
+  const errorText = useErrorText();
   const { count, time } = useFormat();
   const error = shallowRef<ApiError | null>(null);
   const done = shallowRef<SetInside['done']['value']>(null);
@@ -61,7 +63,7 @@ export function useSetInside(site: () => SiteSummary): SetInside {
       if (await put(back)) {
         last = null;
         done.value = { text: t('day.inside.undone', { count: count(back) }), canUndo: false };
-      } else if (error.value) done.value = { text: error.value.message, canUndo: true };
+      } else if (error.value) done.value = { text: errorText(error.value), canUndo: true };
     },
   };
 }

@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { SiteSummary } from '#shared/domain';
 import { useFormat } from '../../format/use-format';
+import { useToldText } from '../../i18n/error-text';
 import { useLive } from '../../state/context';
 import { useStaleSince } from '../../state/use-stale-since';
 
@@ -10,6 +11,7 @@ export function useTroubles(sites: () => readonly SiteSummary[]): ComputedRef<st
   const { cameras, system, problem } = useLive();
   const staleSince = useStaleSince();
   const { t } = useI18n();
+  const toldText = useToldText();
   const { count, time } = useFormat();
 
   const silent = computed(() =>
@@ -33,13 +35,18 @@ export function useTroubles(sites: () => readonly SiteSummary[]): ComputedRef<st
     if (staleSince.value === null || zone === undefined) return [];
     return [t('day.staleSince', { time: time(new Date(staleSince.value).toISOString(), zone) })];
   };
+  const ofComputer = () => {
+    if (!system.value) return [];
+    const { cameraPortProblem, cameraPortSentence, storageProblem, storageSentence } = system.value;
+    return [
+      ...(cameraPortProblem === null
+        ? []
+        : [toldText({ message: cameraPortProblem, sentence: cameraPortSentence })]),
+      ...(storageProblem === null ? [] : [toldText({ message: storageProblem, sentence: storageSentence })]),
+    ];
+  };
   return computed(() => {
     if (problem.value?.code === 'forbidden') return [t('trouble.forbidden'), t('trouble.forbiddenHelp')];
-    const { cameraPortProblem, storageProblem } = system.value ?? {};
-    return [
-      ...stale(),
-      ...absent(),
-      ...[cameraPortProblem, storageProblem].filter((text) => text !== null && text !== undefined),
-    ];
+    return [...stale(), ...absent(), ...ofComputer()];
   });
 }

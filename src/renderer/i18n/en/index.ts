@@ -1,3 +1,4 @@
+import { en as sentences } from '#shared/sentences/en';
 import { alerts } from './alerts';
 import { app } from './app';
 import { backup } from './backup';
@@ -20,6 +21,7 @@ import { tv } from './tv';
 
 /** All English texts, by screen. `{x}` is put in, `a | b` chooses by number, `{'@'}` writes a sign of that syntax. */
 export const en = {
+  sentences,
   ...app,
   figures,
   today,

@@ -1,3 +1,4 @@
+import { es as sentences } from '#shared/sentences/es';
 import { alerts } from './alerts';
 import { app } from './app';
 import { backup } from './backup';
@@ -20,6 +21,7 @@ import { tv } from './tv';
 import type { Messages } from '..';
 
 export const es: Messages = {
+  sentences,
   ...app,
   figures,
   today,

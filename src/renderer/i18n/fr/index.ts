@@ -1,3 +1,4 @@
+import { fr as sentences } from '#shared/sentences/fr';
 import { alerts } from './alerts';
 import { app } from './app';
 import { backup } from './backup';
@@ -20,6 +21,7 @@ import { tv } from './tv';
 import type { Messages } from '..';
 
 export const fr: Messages = {
+  sentences,
   ...app,
   figures,
   today,

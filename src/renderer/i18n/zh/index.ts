@@ -1,3 +1,4 @@
+import { zh as sentences } from '#shared/sentences/zh';
 import { alerts } from './alerts';
 import { app } from './app';
 import { backup } from './backup';
@@ -20,6 +21,7 @@ import { tv } from './tv';
 import type { Messages } from '..';
 
 export const zh: Messages = {
+  sentences,
   ...app,
   figures,
   today,

@@ -8,7 +8,7 @@ import { Story, type Change } from './story';
 
 describe('disk trouble', () => {
   const problem = 'The disk is full.';
-  const trouble = [{ kind: 'storageTrouble', problem }];
+  const trouble = [{ kind: 'storageTrouble', problem, sentence: null }];
 
   it('is told of after a minute, again after four hours, and anew when it had gone', () => {
     const story = new Story();
@@ -147,6 +147,7 @@ describe('whatever happens', () => {
       sites: [],
       storageProblem: null,
       scheduleProblem: null,
+      storageSentence: null,
       address: null,
       lostAddresses: [],
       listeningSince: 0,

@@ -50,6 +50,7 @@ export class Story {
       ],
       storageProblem: null,
       scheduleProblem: null,
+      storageSentence: null,
       address: '192.168.1.20',
       lostAddresses: [],
       listeningSince: 0,

@@ -3,7 +3,7 @@ import type { ReportFormat, Schedule, ScheduledFile, ScheduleProblem } from '#sh
 import type { CommandParams } from '../../engine/commands';
 import type { EngineLink } from '../../engine/link';
 import { inTime } from '../../engine/in-time';
-import { writeProblemSentences } from '../../storage/write-problem';
+import { tellWriteProblem } from '../../storage/write-problem';
 import { toInstant } from '../../time/zone';
 import type { Clock, EpochMs, Log } from '../../types';
 import { NotMade, type MadeFile } from './made-file';
@@ -153,7 +153,7 @@ export class ScheduleRunner {
       ({ name } = made.result);
       const put: PutOutcome = await putFile(this.deps.files, folder, name, made.result.bytes);
       if (!put.ok)
-        return this.#failure(key, { ...file, name, at }, put.problem, writeProblemSentences[put.problem]);
+        return this.#failure(key, { ...file, name, at }, put.problem, tellWriteProblem(put.problem).message);
       await this.#command('schedule.note', { ...file, name, outcome: put.outcome });
       this.#failed.delete(key);
       return { result: { ...file, name, outcome: put.outcome, at, message: null }, problem: null };
