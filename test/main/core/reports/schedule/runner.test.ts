@@ -1,5 +1,6 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, test } from 'vitest';
 import { removeFolder } from '../../../../support/core';
@@ -43,6 +44,19 @@ describe('the files of a schedule', () => {
         outcome: 'written',
       },
     ]);
+  });
+
+  test('are a CSV and a workbook where both are wanted, and each opens', async () => {
+    shop = await ScheduledShop.open(monday);
+    await shop.visitors('2026-03-09T12:30:00+01:00', 7);
+    await shop.call('schedule.update', { folder: shop.target, formats: { month: ['xlsx', 'csv'] } });
+    shop.clock.set(Date.parse('2026-04-01T12:00:00+02:00'));
+    await shop.runner.run(false);
+    const xlsx = 'visitors_My-shop_2026-03-01_2026-03-31.xlsx';
+    expect(shop.names()).toEqual([xlsx, 'visitors_My-shop_2026-03-01_2026-03-31_day.csv']);
+    const book = read(readFileSync(join(shop.target, xlsx)));
+    const days = utils.sheet_to_json<Record<string, unknown>>(book.Sheets['Daily'] ?? {});
+    expect(days.filter((day) => day['in'] === 7)).toHaveLength(1);
   });
 
   test('are made up for after five days off, each once, and not at once after the start', async () => {
