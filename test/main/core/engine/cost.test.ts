@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../../../../src/main/core/engine/engine';
 import { nodeFileSystem, type FileSystem } from '../../../../src/main/core/storage/file-system';
 import { Sql } from '../../../../src/main/core/storage/sql';
-import { TestCore } from '../../../support/core';
+import { removeFolder, temporaryFolder, TestCore } from '../../../support/core';
+import { openEngine, postOf } from '../storage/support';
 import { someMorning } from '../../../support/clock';
 
 /**
@@ -138,6 +140,49 @@ describe('the cost of a report', () => {
     const statements = countStatements();
     await post(2, PERSONS);
     expect(statements().inside).toBeLessThanOrEqual(CAMERAS * (5 + 2 * PERSONS) + 2);
+  });
+});
+
+describe('the cost of many reports', () => {
+  const GROUPS = 8;
+  const folder = temporaryFolder();
+  let engine: Engine;
+
+  beforeEach(async () => {
+    // Without a host, whose timer commits when it likes.
+    engine = await openEngine(folder);
+    await receive(0);
+    engine.prepareForQuestions();
+  });
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+    engine.files.close();
+    removeFolder(folder);
+  });
+
+  async function receive(minute: number, persons = 0): Promise<void> {
+    const posts = Array.from({ length: CAMERAS }, (_, camera) => postOf(0, report(camera, minute, persons)));
+    const replies = await engine.receive(posts);
+    expect(replies.every((reply) => reply.code === 0)).toBe(true);
+  }
+
+  it('is three statements each, when one group follows the other: SQLite commits them together', async () => {
+    const statements = countStatements();
+    for (let minute = 1; minute <= GROUPS; minute++) await receive(minute);
+    engine.prepareForQuestions();
+    const { inside, outside } = statements();
+    expect(outside).toBe(0);
+    // Per report: look for the same window, insert, its id. Once per camera: the sums of its quarter hour, read and
+    // written, and the camera itself. BEGIN and COMMIT.
+    expect(inside).toBeLessThanOrEqual(CAMERAS * (3 * GROUPS + 4) + 2);
+  });
+
+  it('is two more for each person', async () => {
+    const statements = countStatements();
+    for (let minute = 1; minute <= GROUPS; minute++) await receive(minute, PERSONS);
+    engine.prepareForQuestions();
+    expect(statements().inside).toBeLessThanOrEqual(CAMERAS * ((3 + 2 * PERSONS) * GROUPS + 4) + 2);
   });
 });
 
