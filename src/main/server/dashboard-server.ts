@@ -17,7 +17,7 @@ import { EventHub, type EventHubOptions } from './dashboard/event-hub';
 import { gate, type GateOptions } from './dashboard/gate';
 import { isForGuests } from './dashboard/guest-routes';
 import { sendMetrics } from './dashboard/metrics';
-import { securityHeaders } from './dashboard/security-headers';
+import { networkHeaders, securityHeaders } from './dashboard/security-headers';
 import { staticFiles } from './dashboard/static-files';
 import { isDisconnect } from './is-disconnect';
 
@@ -51,6 +51,7 @@ const connectionLimits = {
 /** Serves the pages and API v1: all of it to the owner on this computer, or what guests see to the network. */
 export async function createDashboardServer(deps: DashboardServerDeps): Promise<DashboardServer> {
   const { core, log, door, hosts, rendererFolder } = deps;
+  const isNetwork = door.kind === 'network';
   const port = () => (server.address() as AddressInfo).port;
   const events = new EventHub((listener) => core.subscribe(listener), deps.events);
   const pages = await staticFiles(rendererFolder);
@@ -60,7 +61,7 @@ export async function createDashboardServer(deps: DashboardServerDeps): Promise<
   });
 
   app.use(async (ctx, next) => {
-    ctx.set(securityHeaders);
+    ctx.set(isNetwork ? networkHeaders : securityHeaders);
     try {
       await next();
     } catch (error) {
@@ -85,7 +86,6 @@ export async function createDashboardServer(deps: DashboardServerDeps): Promise<
   app.use((ctx: DashboardContext, next) => (isApiPath(ctx.path) ? unknownApi(ctx) : next()));
   app.use(pages);
 
-  const isNetwork = door.kind === 'network';
   const server = createServer(
     {
       headersTimeout: isNetwork ? 10_000 : 30_000,

@@ -38,3 +38,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   // Figures of a shop have no place in a browser's cache; files with a hash in their name say otherwise.
   'Cache-Control': 'no-store',
 };
+
+/**
+ * The same over the shop's network. Browsers heed this one policy over HTTPS and on their own computer only,
+ * and complain of it elsewhere.
+ */
+export const networkHeaders: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(securityHeaders).filter(([name]) => name !== 'Cross-Origin-Opener-Policy'),
+);

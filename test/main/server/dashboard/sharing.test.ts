@@ -24,6 +24,22 @@ test('off until the owner wants it, and off again', async () => {
   expect((await fetch(again, { headers: { cookie } })).status).toBe(200);
 });
 
+test('every answer carries what browsers need to know to be careful', async () => {
+  const sharing = await startSharing();
+  const url = await sharing.on();
+  const headers = await sharing.paired();
+  for (const path of ['/', '/nothing', '/api/v1/cameras', '/api/v1/everything']) {
+    const answer = await fetch(url + path, { headers });
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy, path).toContain("frame-ancestors 'none'");
+    expect(policy, path).not.toMatch(/unsafe|\*|http:/);
+    expect(answer.headers.get('x-content-type-options'), path).toBe('nosniff');
+    expect(answer.headers.get('referrer-policy'), path).toBe('no-referrer');
+    expect(answer.headers.get('cache-control'), path).toBe('no-store');
+    expect(answer.headers.get('server'), path).toBeNull();
+  }
+});
+
 test('a port in use changes nothing, and is said', async () => {
   const sharing = await startSharing();
   const url = await sharing.on();
