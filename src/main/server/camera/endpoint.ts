@@ -4,6 +4,12 @@ import type { CameraEndpoint } from '../../core/types';
 export const heartbeatPath = '/api/camera/heartBeat';
 export const uploadPath = '/api/camera/dataUpload';
 
+/** Nearly every request; nothing of them needs to be taken apart. */
+const usualTargets = new Map<string, CameraEndpoint>([
+  [heartbeatPath, 'heartbeat'],
+  [uploadPath, 'upload'],
+]);
+
 /** Last segment, in lower case. Opaque kinds are later additions to the protocol that are kept as they come. */
 const endpoints = new Map<string, CameraEndpoint>([
   ['heartbeat', 'heartbeat'],
@@ -30,6 +36,8 @@ function decoded(segment: string): string {
  * and trailing slashes, blanks and the query do not matter.
  */
 export function recognizeEndpoint(target: string): CameraEndpoint {
+  const usual = usualTargets.get(target);
+  if (usual) return usual;
   const [path = ''] = target.split(/[?#]/, 1);
   const segments = path.split('/').map((segment) => decoded(segment).trim().toLowerCase());
   const last = segments.findLast((segment) => segment !== '');
