@@ -87,6 +87,9 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   });
   try {
     await dashboards.load();
+    core.onCost((address, ms) => {
+      cameras.guard.charge(address, ms);
+    });
     const settings = await settingsOf(core);
     const camera = await cameras.open(options.cameraPort ?? settings.cameraPort, settings);
     if (!camera.ok && options.cameraPortOptional !== true) throw new StartError(camera.failure.message);

@@ -12,6 +12,9 @@ export async function openPort(limits: Partial<CameraLimits> = {}) {
   const core = await TestCore.open();
   const guard = new CameraGuard(limits);
   const url = await serve(createCameraServer({ core: core.core, clock: core.clock, log: silentLog, guard }));
+  core.core.onCost((address, ms) => {
+    guard.charge(address, ms);
+  });
   onTestFinished(() => core.dispose());
   return { core, guard, url };
 }

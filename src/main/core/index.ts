@@ -72,6 +72,11 @@ export function createCore(deps: CoreDeps, engine: EngineLink): Core {
         body: '',
       });
     },
+    onCost: (listener) => {
+      engine.onCosts((costs) => {
+        for (const [address, ms] of costs) listener(address, ms);
+      });
+    },
     invoke: (method, params, role) => invoke(handlers, deps.log, method, params, role),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -114,6 +114,8 @@ export interface Core {
     path: string;
     remoteAddress: string;
   }): void;
+  /** Told, now and then, how many milliseconds the messages of an address kept the storage busy. */
+  onCost(listener: (address: string, ms: number) => void): void;
   /** Calls a contract method. Validates the parameters and the caller's role; expected failures are values. */
   invoke(method: string, params: unknown, role: Role): Promise<Outcome<MethodResult<MethodName>>>;
   /** @returns a function that ends the subscription */

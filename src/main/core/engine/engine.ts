@@ -9,6 +9,7 @@ import { RefusedList, type Refused } from '../storage/refused-list';
 import { loadSqlite } from '../storage/sql';
 import { NotStoredError, storageProblem } from '../storage/storage-problem';
 import type { CameraReply, EpochMs, Log } from '../types';
+import { Costs } from './costs';
 import { runCommand, type CommandName, type CommandParams, type CommandResult } from './commands';
 import { firstSite, storeFirstSite } from './first-site';
 import { removeDemo } from './remove-demo';
@@ -36,6 +37,7 @@ export class Engine {
   readonly state: State;
   readonly refusals = new RefusedList();
   readonly events: EventQueue;
+  readonly costs = new Costs();
   readonly #commits: GroupCommit;
   /** Why the last message, and the last snapshot, could not be written. */
   #writeProblem: Told | null = null;
@@ -95,7 +97,9 @@ export class Engine {
     let results: PostResult[];
     try {
       results = await this.#commits.run(() => {
-        const applied = posts.map((post) => receivePost(this.state, post));
+        const applied = posts.map((post) =>
+          this.costs.of(post.remoteAddress, () => receivePost(this.state, post)),
+        );
         return { result: applied, payloads: applied.flatMap((each) => (each.ok ? [each.payload] : [])) };
       });
     } catch (error) {

@@ -5,6 +5,7 @@ import { refused } from '../ingest/replies';
 import { DataFolderError, type CameraReply, type Clock, type Log } from '../types';
 import { Engine, type EngineOptions } from './engine';
 import { OpenExports } from './exports';
+import type { Cost } from './costs';
 import type { ArrivedPost } from './receive';
 import { Upkeep } from './upkeep';
 import { runTask, type MaintenanceTasks, type TaskName } from './maintenance';
@@ -134,6 +135,11 @@ export class EngineHost {
     });
     this.#tasks = done.catch(() => undefined);
     return done;
+  }
+
+  /** How long whose messages kept the thread busy since the last time. */
+  takeCosts(): Cost[] {
+    return this.engine.costs.take();
   }
 
   noteRefusal(refusal: Refused): void {

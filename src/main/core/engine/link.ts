@@ -1,5 +1,6 @@
 import type { FoyerEvent } from '#shared/contract';
 import type { CameraReply } from '../types';
+import type { Cost } from './costs';
 import type { ArrivedPost } from './receive';
 import type { EngineOptions } from './engine';
 import type { MaintenanceTasks, TaskName } from './maintenance';
@@ -19,6 +20,8 @@ export interface EngineLink {
   ): Promise<MaintenanceTasks[N][1]>;
   noteRefusal(refusal: Refused): void;
   onEvents(listener: (events: FoyerEvent[]) => void): void;
+  /** Told how long the thread was busy with whose messages. */
+  onCosts(listener: (costs: Cost[]) => void): void;
   /** @returns whether everything is on disk; @throws if the engine is gone */
   snapshot(now: number): Promise<boolean>;
   /** Snapshot, release the folder, end. */
@@ -42,5 +45,6 @@ export type FromEngine =
   | { type: 'replies'; firstId: number; replies: CameraReply[] }
   | { type: 'answer'; id: number; result: unknown }
   | { type: 'error'; id: number; message: string }
+  | { type: 'costs'; costs: Cost[] }
   | { type: 'events'; events: FoyerEvent[] }
   | { type: 'log'; level: 'info' | 'warn' | 'error'; message: string };

@@ -5,6 +5,7 @@ import type { CameraReply, Clock, Log } from '../types';
 import type { EngineOptions } from './engine';
 import { EngineHost } from './host';
 import type { EngineLink } from './link';
+import type { Cost } from './costs';
 import type { ArrivedPost } from './receive';
 import type { MaintenanceTasks, TaskName } from './maintenance';
 import type { RequestName, Requests } from './requests';
@@ -12,6 +13,7 @@ import type { RequestName, Requests } from './requests';
 /** The engine on the caller's own thread: for tools that read a data folder, and for tests with their own clock. */
 export class LocalLink implements EngineLink {
   #listener: (events: FoyerEvent[]) => void = () => undefined;
+  #costListener: (costs: Cost[]) => void = () => undefined;
 
   private constructor(private host: EngineHost | null) {}
 
@@ -27,8 +29,11 @@ export class LocalLink implements EngineLink {
     return link;
   }
 
-  receive(post: ArrivedPost): Promise<CameraReply> {
-    return this.#open().receive(post);
+  async receive(post: ArrivedPost): Promise<CameraReply> {
+    const reply = await this.#open().receive(post);
+    const costs = this.#open().takeCosts();
+    if (costs.length > 0) this.#costListener(costs);
+    return reply;
   }
 
   request<N extends RequestName>(name: N, params: Requests[N][0], now: number): Promise<Requests[N][1]> {
@@ -45,6 +50,10 @@ export class LocalLink implements EngineLink {
 
   noteRefusal(refusal: Refused): void {
     this.#open().noteRefusal(refusal);
+  }
+
+  onCosts(listener: (costs: Cost[]) => void): void {
+    this.#costListener = listener;
   }
 
   onEvents(listener: (events: FoyerEvent[]) => void): void {

@@ -3,6 +3,7 @@ import type { FoyerEvent } from '#shared/contract';
 import { DataFolderError, type CameraReply, type Log } from '../types';
 import type { EngineOptions } from './engine';
 import type { EngineLink, FromEngine, ToEngine } from './link';
+import type { Cost } from './costs';
 import type { ArrivedPost } from './receive';
 import { inTime } from './in-time';
 import type { MaintenanceTasks, TaskName } from './maintenance';
@@ -25,6 +26,7 @@ export class WorkerLink implements EngineLink {
   #replies = new Map<number, Waiting>();
   #outbox: ArrivedPost[] = [];
   #listener: (events: FoyerEvent[]) => void = () => undefined;
+  #costListener: (costs: Cost[]) => void = () => undefined;
   #opening: Waiting | null = null;
   /** Why the thread is gone; nobody may wait for it any more. */
   #failure: Error | null = null;
@@ -89,6 +91,10 @@ export class WorkerLink implements EngineLink {
 
   noteRefusal(refusal: Refused): void {
     this.#send({ type: 'refusal', refusal });
+  }
+
+  onCosts(listener: (costs: Cost[]) => void): void {
+    this.#costListener = listener;
   }
 
   onEvents(listener: (events: FoyerEvent[]) => void): void {
@@ -159,6 +165,9 @@ export class WorkerLink implements EngineLink {
         waiting?.reject(new Error(message.message));
         break;
       }
+      case 'costs':
+        this.#costListener(message.costs);
+        break;
       case 'events':
         this.#listener(message.events);
         break;

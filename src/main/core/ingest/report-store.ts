@@ -138,7 +138,7 @@ export class ReportStore {
     // Two look-ups: SQLite would compile a join of them anew for each person.
     const ids = this.sql
       .all(
-        'SELECT report_id, direction, is_child FROM person WHERE camera_id = ? AND at = ? AND person_id = ?',
+        'SELECT DISTINCT report_id, direction, is_child FROM person WHERE camera_id = ? AND at = ? AND person_id = ?',
         [cameraId, person.at.ms, person.id],
       )
       .filter((row) => row[1] === direction && (row[2] === 1) === person.isChild)

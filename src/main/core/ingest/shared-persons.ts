@@ -16,6 +16,12 @@ import type { CameraRecord } from './camera-record';
 import type { StoredReport } from './report-store';
 import type { State } from './state';
 
+/**
+ * More people than can pass in the minute of a real-time report. Somebody who names more wants to keep this
+ * computer busy; the counts of the report stand all the same.
+ */
+const MOST_NAMED = 1200;
+
 const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
 
 /** Persons that other real-time reports name too are counted once. @returns windows whose figures changed */
@@ -26,23 +32,31 @@ export function shareOutPersons(
   persons: readonly Person[],
   at: EpochMs,
 ): Window[] {
-  const namedBeside = (person: Person) =>
-    state.reports
+  const looked = new Map<string, StoredReport[]>();
+  const namedBeside = (person: Person): StoredReport[] => {
+    const key = keyOf(person);
+    const known = looked.get(key);
+    if (known) return known;
+    const found = state.reports
       .namingPerson(camera.id, person, report.id)
       .map((id) => state.reports.byId(id))
       .filter((other) => other !== undefined)
       // Numbers and clocks begin anew at every start: those are other people.
       .filter((other) => !isOtherBoot(other, report));
-  const affected = byId(persons.flatMap(namedBeside));
+    looked.set(key, found);
+    return found;
+  };
+  const affected = byId(each(persons).flatMap(namedBeside));
   if (affected.size === 0) return [];
   affected.set(report.id, report);
   // Who owns a person depends on everyone who names that person: one step further out.
-  const all = byId([...affected.keys()].flatMap((id) => state.reports.personsOf(id).flatMap(namedBeside)));
-  for (const [id, each] of affected) all.set(id, each);
+  const beside = [...affected.keys()].map((id) => each(state.reports.personsOf(id)));
+  const all = byId(beside.flat().flatMap(namedBeside));
+  for (const [id, other] of affected) all.set(id, other);
 
-  const lists = [...all.values()].map((each) => ({
-    report: each,
-    persons: state.reports.personsOf(each.id),
+  const lists = [...all.values()].map((other) => ({
+    report: other,
+    persons: each(state.reports.personsOf(other.id)),
   }));
   const once = countPeopleOnce(lists.map((list) => namingReport(list.report, list.persons)));
   const childHeightCm = state.settings.get().childHeightCm;
@@ -54,6 +68,12 @@ export function shareOutPersons(
   }
   state.marks.add(at, camera.id, 'resent', { field: 'eventList' });
   return [...affected.values()];
+}
+
+/** Each person once, however often a report names it. */
+function each(persons: readonly Person[]): Person[] {
+  const once = new Map(persons.map((person) => [keyOf(person), person]));
+  return [...once.values()].slice(0, MOST_NAMED);
 }
 
 function byId(reports: readonly StoredReport[]): Map<number, StoredReport> {

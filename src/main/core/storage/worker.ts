@@ -62,6 +62,8 @@ async function receive({ firstId, posts }: Extract<ToEngine, { type: 'posts' }>)
   if (!current) return;
   const replies = await Promise.all(posts.map((post) => current.receive(post)));
   send({ type: 'replies', firstId, replies });
+  const costs = current.takeCosts();
+  if (costs.length > 0) send({ type: 'costs', costs });
 }
 
 function answer(id: number, work: () => unknown): void {

@@ -10,6 +10,8 @@ import { defaultCameraLimits, type CameraLimits } from './limits';
 interface Account {
   messages: Budget;
   bytes: Budget;
+  /** Milliseconds of the storage's time. */
+  work: Budget;
   /** When the owner was last told that this address sends too much. */
   toldAt: number;
 }
@@ -57,8 +59,8 @@ export class CameraGuard {
   arrival(address: string): number | null {
     if (isThisComputer(address)) return 0;
     const now = this.now();
-    const { messages, bytes } = this.#account(address, now);
-    const waitMs = Math.max(messages.waitMs(now), bytes.waitMs(now));
+    const { messages, bytes, work } = this.#account(address, now);
+    const waitMs = Math.max(messages.waitMs(now), bytes.waitMs(now), work.waitMs(now));
     if (waitMs > this.limits.maxWaitMs) return null;
     messages.spend(1, now);
     return waitMs;
@@ -69,6 +71,13 @@ export class CameraGuard {
     if (isThisComputer(address)) return;
     const now = this.now();
     this.#account(address, now).bytes.spend(bytes, now);
+  }
+
+  /** How long the storage was busy with messages of an address, however small they were. */
+  charge(address: string, ms: number): void {
+    if (isThisComputer(address)) return;
+    const now = this.now();
+    this.#account(address, now).work.spend(ms, now);
   }
 
   /** Whether the owner is to hear now that an address sends too much: once a minute will do. */
@@ -85,9 +94,11 @@ export class CameraGuard {
     if (known) return known;
     if (this.#accounts.size >= MOST_ACCOUNTS) this.#forget(now);
     const { burstMessages, messagesPerSecond, burstBytes, bytesPerSecond } = this.limits;
+    const { burstWorkMs, workMsPerSecond } = this.limits;
     const account = {
       messages: new Budget(burstMessages, messagesPerSecond, now),
       bytes: new Budget(burstBytes, bytesPerSecond, now),
+      work: new Budget(burstWorkMs, workMsPerSecond, now),
       toldAt: -Infinity,
     };
     this.#accounts.set(address, account);
@@ -96,8 +107,8 @@ export class CameraGuard {
 
   /** Whoever has its full allowance back is as good as new; failing that, the one known longest. */
   #forget(now: number): void {
-    for (const [address, { messages, bytes }] of this.#accounts) {
-      if (messages.isFull(now) && bytes.isFull(now)) this.#accounts.delete(address);
+    for (const [address, { messages, bytes, work }] of this.#accounts) {
+      if (messages.isFull(now) && bytes.isFull(now) && work.isFull(now)) this.#accounts.delete(address);
     }
     const [oldest] = this.#accounts.keys();
     if (this.#accounts.size >= MOST_ACCOUNTS && oldest !== undefined) this.#accounts.delete(oldest);

@@ -21,6 +21,9 @@ export interface CameraLimits {
   /** The same for what they weigh, unpacked. */
   burstBytes: number;
   bytesPerSecond: number;
+  /** The same for the storage's time, which a small message may take much of. */
+  burstWorkMs: number;
+  workMsPerSecond: number;
   /** Longest that a message is held back for them, or for a place, before it is turned away. */
   maxWaitMs: number;
   /** Bodies up to this size are read without asking. */
@@ -41,7 +44,10 @@ export interface CameraLimits {
  * After an outage such a shop sends up to 90 days again (V1.9 §1): 129,600 windows of a minute for each
  * camera. As history lists (V1.9 §4) these are 16 MiB for a camera and 320 MiB for all, less than the
  * burst. As single reports they come as fast as they can until the burst is used up, then 50 a second:
- * three hours for each million less one; held back, not refused, since a camera waits for its answer.
+ * three hours for each half million; held back, not refused, since a camera waits for its answer.
+ *
+ * Counting such a history takes the storage 5 to 15 s for each camera, so two and a half minutes of its time do
+ * for ten of them, and a fifth of it is far above what live reports need.
  */
 export const defaultCameraLimits: CameraLimits = {
   maxBodyBytes: 16 * MIB,
@@ -55,6 +61,8 @@ export const defaultCameraLimits: CameraLimits = {
   messagesPerSecond: 50,
   burstBytes: 512 * MIB,
   bytesPerSecond: 32 * KIB,
+  burstWorkMs: 150_000,
+  workMsPerSecond: 200,
   maxWaitMs: 10_000,
   smallBodyBytes: 64 * KIB,
   largeBodies: 4,

@@ -38,6 +38,20 @@ test('weight counts as well as number', () => {
   expect(guard.arrival(camera)).toBe(500);
 });
 
+test('small messages that take long count by what they take', () => {
+  const { time, guard } = guardAt({ burstWorkMs: 1000, workMsPerSecond: 200, maxWaitMs: 1000 });
+  guard.charge(camera, 1000);
+  expect(guard.arrival(camera)).toBe(0);
+  guard.charge(camera, 100);
+  expect(guard.arrival(camera)).toBe(500);
+  guard.charge(camera, 900);
+  expect(guard.arrival(camera)).toBeNull();
+  guard.charge('127.0.0.1', 1e9);
+  expect(guard.arrival('127.0.0.1')).toBe(0);
+  time.now = 5000;
+  expect(guard.arrival(camera)).toBe(0);
+});
+
 test('twenty busy cameras behind one address are never held back', () => {
   const { time, guard } = guardAt();
   const perSecond = 20 * (1 + 1 / 60);

@@ -18,7 +18,7 @@ export const withKey = { authorization: `Bearer ${key}` };
 /** A core whose answers the test sets. */
 export class AnsweringCore implements Omit<
   Core,
-  'receive' | 'noteRefusal' | 'forwarding' | 'writeExport' | 'snapshot' | 'close'
+  'receive' | 'noteRefusal' | 'onCost' | 'forwarding' | 'writeExport' | 'snapshot' | 'close'
 > {
   readonly calls: { method: string; params: unknown; role: Role }[] = [];
   readonly exports: unknown[] = [];
