@@ -3,7 +3,7 @@ import { processStats } from './support/process-stats';
 import { dateOf, makeShop, type Shop } from './support/shop';
 import { hasSqlite3, runSqlite3 } from './support/sqlite';
 import { alternate, median, timeMs } from './support/stats';
-import type { Bench } from './table';
+import type { Bench, Figure } from './table';
 
 const WATCH_EVERY_MS = 50;
 
@@ -49,6 +49,8 @@ export const csv: Bench = async ({ out, rounds, isQuick }) => {
         target: { op: '≤', value: 50 },
         samples: growths,
       },
+      ...(await measureWorkbook(app, shop, isQuick ? 30 : 365, rounds)),
+      await measureCancel(app, shop, rounds),
     ];
   } finally {
     await app.stop();
@@ -71,6 +73,65 @@ async function exportRows(app: App, shop: Shop, rows: number): Promise<void> {
   if (Math.abs(lines - expected) > 100 + expected / 1000) {
     throw new Error(`${String(lines)} lines instead of ${String(expected)}`);
   }
+}
+
+/** A workbook with so many days of all cameras, which are 25 rows each. */
+async function measureWorkbook(app: App, shop: Shop, days: number, rounds: number): Promise<Figure[]> {
+  const to = new Date(shop.from.getTime() + days * 24 * 60 * 60_000);
+  const times: number[] = [];
+  const growths: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const { growthMb, done } = watchMemory(app.pid);
+    times.push(
+      await timeMs(async () => {
+        const response = await app.api(`/export.xlsx?from=${dateOf(shop.from)}&to=${dateOf(to)}`);
+        if (!response.ok || !response.body) throw new Error(`The export failed: ${String(response.status)}`);
+        let bytes = 0;
+        for await (const piece of response.body as AsyncIterable<Uint8Array>) bytes += piece.length;
+        if (bytes < days * 100) throw new Error(`A workbook of ${String(bytes)} bytes`);
+      }),
+    );
+    done();
+    growths.push(growthMb());
+  }
+  const rows = (days * 25 * shop.cameras).toLocaleString('en');
+  const common = { against: null, target: null };
+  return [
+    { ...common, what: `workbook of ${rows} rows`, value: median(times), unit: 'ms', samples: times },
+    {
+      ...common,
+      what: 'workbook: growth of the memory meanwhile',
+      value: median(growths),
+      unit: 'MB',
+      target: { op: '≤', value: 50 },
+      samples: growths,
+    },
+  ];
+}
+
+/** From the moment at which the reader leaves until the storage thread has time for something else. */
+async function measureCancel(app: App, shop: Shop, rounds: number): Promise<Figure> {
+  const range = `from=${dateOf(shop.from)}&to=${dateOf(shop.to)}`;
+  const samples: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const response = await app.api(`/export.csv?${range}&by=quarter&preset=plain`);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    samples.push(
+      await timeMs(async () => {
+        await reader?.cancel();
+        await app.api('/health');
+      }),
+    );
+  }
+  return {
+    what: 'an export is cancelled, until the next answer',
+    against: null,
+    value: median(samples),
+    unit: 'ms',
+    target: { op: '≤', value: 200 },
+    samples,
+  };
 }
 
 async function printRows(shop: Shop, rows: number): Promise<number> {
