@@ -9,7 +9,7 @@ declare module 'vue-router' {
   }
 }
 
-export const screens = ['today', 'history', 'cameras', 'settings'] as const;
+export const screens = ['today', 'history', 'cameras', 'reports', 'settings'] as const;
 export type Screen = (typeof screens)[number];
 
 /** For those who may only look. */
@@ -36,6 +36,7 @@ export const router = createRouter({
         { path: '/setup', name: 'setup', component: () => import('./features/setup/SetupView.vue') },
       ],
     },
+    { path: '/reports', name: 'reports', component: () => import('./features/reports/ReportsView.vue') },
     { path: '/settings', name: 'settings', component: () => import('./features/settings/SettingsView.vue') },
     {
       path: '/tv/:site?',

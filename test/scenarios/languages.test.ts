@@ -15,6 +15,7 @@ const screens = {
   cameras: { hash: '#/cameras', ready: 'main h1' },
   camera: { hash: '#/cameras/2010010000001234', ready: 'main h1' },
   setup: { hash: '#/setup', ready: 'main h1' },
+  reports: { hash: '#/reports', ready: '[data-testid="till-table"]' },
   settings: { hash: '#/settings', ready: '[data-testid="site-name-input"]' },
   tv: { hash: '#/tv', ready: '#app *' },
 } as const;

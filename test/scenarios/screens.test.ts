@@ -15,6 +15,7 @@ const screens = {
   today: 'canvas[aria-label*="busiest hour"]',
   history: '[data-testid="history-table"]',
   cameras: '[data-testid="listening"]',
+  reports: '[data-testid="till-table"]',
   settings: '[data-testid="site-name-input"]',
 } as const;
 type ScreenName = keyof typeof screens;

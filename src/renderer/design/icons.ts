@@ -8,6 +8,7 @@ export const iconPaths = {
     'M9.5 12.5a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0',
     'M7 19l5-4 5 4',
   ],
+  reports: ['M6 3h8l4 4v14H6z', 'M14 3v4h4', 'M9 12h6', 'M9 15.5h6', 'M9 8.5h2'],
   settings: [
     'M4 7h9',
     'M17 7h3',

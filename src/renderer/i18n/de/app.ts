@@ -8,6 +8,7 @@ export const app: typeof english = {
     today: 'Heute',
     history: 'Verlauf',
     cameras: 'Kameras',
+    reports: 'Berichte',
     settings: 'Einstellungen',
     skip: 'Zum Inhalt springen',
   },

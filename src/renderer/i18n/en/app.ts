@@ -6,6 +6,7 @@ export const app = {
     today: 'Today',
     history: 'History',
     cameras: 'Cameras',
+    reports: 'Reports',
     settings: 'Settings',
     skip: 'Skip to the content',
   },

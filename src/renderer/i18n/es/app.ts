@@ -8,6 +8,7 @@ export const app: typeof english = {
     today: 'Hoy',
     history: 'Historial',
     cameras: 'Cámaras',
+    reports: 'Informes',
     settings: 'Ajustes',
     skip: 'Saltar al contenido',
   },

@@ -13,6 +13,7 @@ import { history } from './history';
 import { print } from './print';
 import { quality } from './quality';
 import { refused } from './refused';
+import { reports } from './reports';
 import { settings } from './settings';
 import { setup } from './setup';
 import { today } from './today';
@@ -41,4 +42,5 @@ export const es: Messages = {
   alerts,
   backup,
   print,
+  reports,
 };

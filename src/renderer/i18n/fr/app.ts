@@ -8,6 +8,7 @@ export const app: typeof english = {
     today: 'Aujourd’hui',
     history: 'Historique',
     cameras: 'Caméras',
+    reports: 'Rapports',
     settings: 'Réglages',
     skip: 'Aller au contenu',
   },

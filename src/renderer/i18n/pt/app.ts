@@ -8,6 +8,7 @@ export const app: typeof english = {
     today: 'Hoje',
     history: 'Histórico',
     cameras: 'Câmeras',
+    reports: 'Relatórios',
     settings: 'Configurações',
     skip: 'Ir para o conteúdo',
   },

@@ -8,6 +8,7 @@ export const app: typeof english = {
     today: '今天',
     history: '历史',
     cameras: '摄像机',
+    reports: '报表',
     settings: '设置',
     skip: '跳到正文',
   },
