@@ -57,7 +57,9 @@ function read(path: string, log: Log): Map<string, Kept> {
   try {
     stored = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    // ENOTDIR: there is no such folder either, and whoever opens it next says so better.
+    const isMissing =
+      error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
     // Its content stays out of the log; the owner is asked for the passwords anew.
     if (!isMissing) log.warn('The kept passwords cannot be read');
     return kept;
