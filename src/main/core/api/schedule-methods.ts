@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import type { Outcome } from '#shared/contract';
 import { reportFormats, type ScheduledFile, type ScheduleState } from '#shared/domain';
+import { tell } from '#shared/sentences';
 import type { ScheduleRunner } from '../reports/schedule/runner';
 import { nodeTargetFiles, probeFolder } from '../reports/schedule/target-folder';
 import { tellWriteProblem } from '../storage/write-problem';
@@ -23,7 +24,7 @@ export function scheduleMethods(context: ApiContext, runner: ScheduleRunner): Ha
     },
     'schedule.runNow': async () => {
       const { schedule } = await engine.request('schedule.get', {}, now());
-      if (schedule.folder === null) return fail({ code: 'conflict', message: 'Choose a folder first.' });
+      if (schedule.folder === null) return fail({ code: 'conflict', ...tell('no-folder') });
       return ok(await runner.run(true));
     },
     'schedule.list': async ({ limit }) => {
@@ -58,7 +59,7 @@ async function stateOf({ engine, deps, now }: ApiContext, runner: ScheduleRunner
 async function usable(folder: string | null): Promise<Outcome<null>> {
   if (folder === null) return ok(null);
   if (!isAbsolute(folder)) {
-    return fail({ code: 'invalid', message: 'Write the whole path of the folder, from the drive on.' });
+    return fail({ code: 'invalid', ...tell('path-not-whole') });
   }
   const problem = await probeFolder(nodeTargetFiles, folder);
   return problem === null ? ok(null) : fail({ code: 'invalid', ...tellWriteProblem(problem) });

@@ -1,6 +1,7 @@
 import type { ParsedParams } from '#shared/contract';
 import { directions, type Counts } from '#shared/domain';
 import { addCounts, unknownCounts } from '#shared/metrics';
+import { tell, type SentenceId } from '#shared/sentences';
 import { apportion, QUARTER_MS, type Window } from '../counting/spread';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { CorrectionRecord } from '../ingest/correction-store';
@@ -26,12 +27,11 @@ export const correctionCommands: Commands<'corrections.put' | 'corrections.remov
       end: resolveInstant(timeZone, params.to),
     };
     const problem = problemOf(window, params, at);
-    if (problem !== null) return { ok: false, reason: 'invalid', message: problem };
+    if (problem !== null) return { ok: false, reason: 'invalid', ...tell(problem) };
     const door = chainOf(context, camera);
     const touching = holdingIn(state, door, window);
     if (touching.some(({ start, end }) => start !== window.start || end !== window.end)) {
-      const message = 'Part of this time is corrected already. Take that correction back first.';
-      return { ok: false, reason: 'conflict', message };
+      return { ok: false, reason: 'conflict', ...tell('corrected-already') };
     }
     for (const { id } of touching) state.corrections.takeBack(id, at);
     const correction = { ...window, sn: camera.sn, why: params.why, by: 'owner' as const, at };
@@ -51,13 +51,13 @@ function problemOf(
   { start, end }: Window,
   stated: ParsedParams<'corrections.put'>,
   at: EpochMs,
-): string | null {
-  if (end <= start) return 'The time has to end after it begins.';
-  if (start % QUARTER_MS !== 0 || end % QUARTER_MS !== 0) return 'Times have to be on a quarter hour.';
-  if (end - start > LONGEST_MS) return 'At most a month can be corrected at once.';
+): SentenceId | null {
+  if (end <= start) return 'time-reversed';
+  if (start % QUARTER_MS !== 0 || end % QUARTER_MS !== 0) return 'not-quarter';
+  if (end - start > LONGEST_MS) return 'correction-too-long';
   // What goes on is counted on: a figure for it would be wrong with the next visitor.
-  if (end > at) return 'Only what is over can be corrected.';
-  return directions.every((name) => stated[name] === null) ? 'Say at least one figure.' : null;
+  if (end > at) return 'not-over';
+  return directions.every((name) => stated[name] === null) ? 'no-figure' : null;
 }
 
 /** Corrections that hold and touch a window, of any camera of a door. */

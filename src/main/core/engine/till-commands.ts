@@ -1,14 +1,11 @@
 import type { ParsedParams } from '#shared/contract';
+import { tell } from '#shared/sentences';
 import type { ImportedDay, TillEntry } from '../ingest/till-store';
 import { noSite, type CommandResult, type Commands } from './command-types';
 
 type ImportDay = ParsedParams<'till.import'>['days'][number];
 
-const noCurrency: CommandResult = {
-  ok: false,
-  reason: 'conflict',
-  message: 'Choose the currency of the takings first.',
-};
+const noCurrency: CommandResult = { ok: false, reason: 'conflict', ...tell('no-currency') };
 
 export const tillCommands: Commands<'till.put' | 'till.import' | 'till.undo' | 'till.setCurrency'> = {
   'till.setCurrency': (state, { site, currency }) => {
@@ -46,8 +43,7 @@ export const tillCommands: Commands<'till.put' | 'till.import' | 'till.undo' | '
 
   'till.undo': (state, { undo }) => {
     const made = state.till.takeImport(undo);
-    if (!made)
-      return { ok: false, reason: 'not-found', message: 'This import cannot be taken back any more.' };
+    if (!made) return { ok: false, reason: 'not-found', ...tell('import-gone') };
     let restored = 0;
     // The other way round: a date that stood in the file twice goes back to what it was at first.
     for (const { date, before, after } of made.days.reverse()) {
