@@ -14,8 +14,8 @@ test('while a device attacks the camera port in every way, every report of the c
   onTestFinished(async () => {
     await app.stop();
   });
-  const hostile = attack(app.cameraUrl, await otherAddress(), { floods: 16, idle: 200, largestMib: 2 });
-  await sendGoodReports(app, 4, REPORTS);
+  const hostile = attack(app.cameraUrl, await otherAddress(), { floods: 8, idle: 150, largestMib: 1 });
+  await sendGoodReports(app, 10, REPORTS);
   await hostile.stop();
   expect(hostile.answered).toBeGreaterThan(0);
   expect(hostile.opened).toBeGreaterThan(0);
