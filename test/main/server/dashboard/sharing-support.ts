@@ -13,6 +13,9 @@ import { FakeClock, someMorning } from '../../../support/clock';
 import { memoryLog } from '../support';
 import { AnsweringCore, folderWith } from './support';
 
+export const iPhone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Version/18.5 Mobile Safari/604.1';
+
 export interface SharingOptions {
   gate?: Pick<GateOptions, 'lockout' | 'rateLimit'>;
   /** Files of the pages. */
