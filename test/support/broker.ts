@@ -61,8 +61,12 @@ export class Subscriber {
     });
   }
 
-  static async open(port: number, topics: string): Promise<Subscriber> {
-    const client = connect({ host: '127.0.0.1', port, protocol: 'mqtt', reconnectPeriod: 50 });
+  static async open(
+    port: number,
+    topics: string,
+    login: { username?: string; password?: string } = {},
+  ): Promise<Subscriber> {
+    const client = connect({ host: '127.0.0.1', port, protocol: 'mqtt', reconnectPeriod: 50, ...login });
     const subscriber = new Subscriber(client);
     await new Promise<void>((done) =>
       client.once('connect', () => {

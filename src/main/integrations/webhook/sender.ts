@@ -35,7 +35,8 @@ export class WebhookSender implements Running {
     private readonly status: StatusKeeper,
     private readonly backOff: BackOff = { firstMs: 2_000, mostMs: 5 * 60_000 },
   ) {
-    status.waiting();
+    // There is no connection to wait for.
+    status.working();
   }
 
   tell(alert: Alert, at: EpochMs): void {

@@ -10,6 +10,7 @@ import { day } from './day';
 import { figures } from './figures';
 import { firstRun } from './first-run';
 import { history } from './history';
+import { integrations } from './integrations';
 import { print } from './print';
 import { quality } from './quality';
 import { refused } from './refused';
@@ -41,6 +42,7 @@ export const en = {
   computer,
   alerts,
   backup,
+  integrations,
   print,
   reports,
 };
