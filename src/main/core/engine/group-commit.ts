@@ -3,6 +3,7 @@ import type { Sql } from '../storage/sql';
 
 /** All of them are done again should a write fail, and SQLite keeps the way back for as long. */
 const MOST_UNCOMMITTED = 1000;
+const MOST_UNCOMMITTED_BYTES = 8 * 1024 * 1024;
 
 export interface Applied<T> {
   result: T;
@@ -37,6 +38,7 @@ export class GroupCommit {
   #isOpen = false;
   /** Records applied since the transaction began, in order. */
   #records: Uint8Array[] = [];
+  #bytes = 0;
   /** How many of them are on disk. */
   #durable = 0;
   #waiting: Group[] = [];
@@ -67,6 +69,7 @@ export class GroupCommit {
     const { result, payloads } = applied;
     if (payloads.length === 0) return result;
     this.#records.push(...payloads);
+    for (const payload of payloads) this.#bytes += payload.byteLength;
     await new Promise<void>((done, fail) => {
       this.#waiting.push({ payloads, done, fail });
       this.#writing ??= this.#write();
@@ -89,7 +92,7 @@ export class GroupCommit {
     const { sql, state, replay } = this.deps;
     const records = this.#records;
     this.#records = [];
-    this.#durable = 0;
+    this.#bytes = this.#durable = 0;
     this.#isOpen = false;
     try {
       state.flush();
@@ -117,7 +120,7 @@ export class GroupCommit {
         await this.deps.append(payloads);
         this.#durable += payloads.length;
         for (const group of groups) group.done();
-        if (this.#records.length >= MOST_UNCOMMITTED && !this.#settling) void this.settled(() => undefined);
+        if (this.#isLong() && !this.#settling) void this.settled(() => undefined);
       } catch (error) {
         // What came meanwhile builds upon what is lost, and the disk is in trouble: it goes as well.
         groups.push(...this.#waiting);
@@ -128,6 +131,10 @@ export class GroupCommit {
       }
     }
     this.#writing = null;
+  }
+
+  #isLong(): boolean {
+    return this.#records.length >= MOST_UNCOMMITTED || this.#bytes >= MOST_UNCOMMITTED_BYTES;
   }
 
   #begin(): void {

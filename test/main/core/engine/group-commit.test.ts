@@ -132,3 +132,18 @@ it('a snapshot waits for what is on its way, and holds it', async () => {
   expect(counted(engine, 2)).toEqual([1, 1]);
   engine.files.close();
 });
+
+it.each([
+  ['many', 1000, 10],
+  ['large', 1, 9_000_000],
+])('%s messages are committed although nobody asks', async (_, messages, bytes) => {
+  const engine = await openEngine(testFolder());
+  const body = { sn: '2010010000000000', data: 'x'.repeat(bytes) };
+  const posts = Array.from({ length: messages }, () => ({ ...postOf(0, body), endpoint: 'opaque' as const }));
+  await engine.receive(posts.slice(0, -1));
+  await engine.receive(posts.slice(-1));
+  // SQLite refuses a transaction inside another.
+  await expect.poll(() => engine.settling === null).toBe(true);
+  engine.state.sql.exec('BEGIN; ROLLBACK');
+  engine.files.close();
+});
