@@ -143,7 +143,7 @@ async function printRows(shop: Shop, rows: number): Promise<number> {
   return timeMs(() => runSqlite3(shop.snapshotFile, `.output /dev/null\n${sql}`, ['-csv']));
 }
 
-export function watchMemory(pid: number): { growthMb(): number; done(): void } {
+function watchMemory(pid: number): { growthMb(): number; done(): void } {
   const read = () => processStats(pid)?.rssMb ?? NaN;
   const before = read();
   let most = before;

@@ -12,7 +12,6 @@ import { latency } from './latency';
 import { queries } from './queries';
 import { pageLoad } from './page-load';
 import { recovery } from './recovery';
-import { xlsx } from './xlsx';
 import { renderer } from './renderer';
 import { startUp } from './start-up';
 import { isMet, thisMachine, toMarkdown, type Bench, type Figure } from './table';
@@ -29,7 +28,6 @@ const benches: Record<string, Bench> = {
   'start-up': startUp,
   recovery,
   csv,
-  xlsx,
   disk,
   idle,
   growth,
