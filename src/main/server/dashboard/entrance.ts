@@ -2,6 +2,7 @@ import { sendError, type DashboardContext } from './context';
 import type { Caller, Door, Visitor } from './door';
 import { codePath, readCode } from './door-code';
 import { sendWelcome, type DoorTrouble } from './door-page';
+import { isLookingAhead } from './looking-ahead';
 
 export type Decision =
   | { kind: 'in'; caller: Caller }
@@ -47,8 +48,7 @@ export function entrance(door: Door, port: () => number) {
   }
 
   function byLink(ctx: DashboardContext, visitor: Visitor, key: string): Decision {
-    // A browser that loads a link before it is opened must not spend it.
-    const isVisit = !isNetwork || (ctx.method === 'GET' && ctx.get('sec-purpose') === '');
+    const isVisit = !isNetwork || !isLookingAhead(ctx.method, ctx.req.headers);
     const opened = isVisit ? door.openByLink(key, visitor) : null;
     if (opened !== null) return letIn(ctx, opened);
     const token = ctx.cookies.get(cookieName());

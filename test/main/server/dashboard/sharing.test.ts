@@ -75,8 +75,16 @@ describe('an invitation', () => {
     const url = await sharing.on();
     const link = result(sharing.host.pair()).urls[0] ?? '';
     // Looking ahead does not spend it.
-    expect((await fetch(link, { method: 'HEAD' })).status).toBe(401);
-    expect((await fetch(link, { headers: { 'sec-purpose': 'prefetch' } })).status).toBe(401);
+    const ahead: RequestInit[] = [
+      { method: 'HEAD' },
+      { headers: { 'sec-purpose': 'prefetch;prerender' } },
+      { headers: { 'x-purpose': 'preview' } },
+      { headers: { 'user-agent': 'WhatsApp/2.24.20 A' } },
+      {
+        headers: { 'user-agent': 'Mozilla/5.0 (compatible; facebookexternalhit/1.1 Facebot Twitterbot/1.0)' },
+      },
+    ];
+    for (const init of ahead) expect((await fetch(link, init)).status).toBe(401);
     const cookie = (await fetch(link)).headers.get('set-cookie')?.split(';')[0] ?? '';
     const second = await fetch(link);
     expect(second.status).toBe(401);
