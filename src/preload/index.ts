@@ -4,9 +4,9 @@ import {
   ipcChannels,
   type Bridge,
   type OnProgress,
-  type RunningExport,
+  type ExportOutcome,
 } from '#shared/carrier';
-import type { EventMap, EventName, FoyerEvent } from '#shared/contract';
+import type { EventMap, EventName, FoyerEvent, Outcome } from '#shared/contract';
 import { abilityChannels } from '#shared/desktop-abilities';
 
 type Listener = (data: never) => void;
@@ -19,7 +19,6 @@ ipcRenderer.on(ipcChannels.event, (_sent, event: FoyerEvent) => {
 
 /** Whom to tell how far each export is, by its number. */
 const progress = new Map<number, OnProgress>();
-let nextExport = 1;
 
 ipcRenderer.on(ipcChannels.exportProgress, (_sent, id: number, done: number, total: number) => {
   progress.get(id)?.(done, total);
@@ -51,16 +50,15 @@ const carrier: Bridge = {
     return () => undefined;
   },
 
-  startExport(request, onProgress) {
-    const id = nextExport++;
+  async startExport(id, request, onProgress) {
     progress.set(id, onProgress);
-    return {
-      finished: ipcRenderer
-        .invoke(ipcChannels.export, id, request)
-        .finally(() => progress.delete(id)) as RunningExport['finished'],
-      cancel: () => void ipcRenderer.invoke(ipcChannels.cancelExport, id),
-    };
+    try {
+      return (await ipcRenderer.invoke(ipcChannels.export, id, request)) as Outcome<ExportOutcome>;
+    } finally {
+      progress.delete(id);
+    }
   },
+  cancelExport: (id) => void ipcRenderer.invoke(ipcChannels.cancelExport, id),
   saveEverything: () => ipcRenderer.invoke(ipcChannels.saveEverything),
   openEverything: () => ipcRenderer.invoke(ipcChannels.openEverything),
   print: () => ipcRenderer.invoke(abilityChannels.print),

@@ -61,15 +61,11 @@ export interface Carrier extends DesktopAbilities {
   openEverything(): Promise<Outcome<OpenOutcome>>;
 }
 
-/** An export under way, seen from the page. */
-export interface RunningExport {
-  finished: Promise<Outcome<ExportOutcome>>;
-  cancel(): void;
-}
-
 /** What the preload script leaves for the page: a carrier, but for the one call whose signal cannot cross. */
 export type Bridge = Omit<Carrier, 'exportFile'> & {
-  startExport(request: FileRequest, onProgress: OnProgress): RunningExport;
+  /** @param id by which the page may cancel it; a number that it has not given yet */
+  startExport(id: number, request: FileRequest, onProgress: OnProgress): Promise<Outcome<ExportOutcome>>;
+  cancelExport(id: number): void;
 };
 
 /** The name under which the preload script shows its {@link Bridge} to the page. */

@@ -30,6 +30,7 @@ it('exposes the carrier and nothing else', () => {
   expect(Object.keys(electron.exposed)).toEqual([carrierGlobal]);
   expect(Object.keys(carrier).sort()).toEqual([
     'call',
+    'cancelExport',
     'chooseFolder',
     'onConnection',
     'openEverything',
@@ -103,18 +104,18 @@ it('saves and opens through the app', async () => {
   expect(electron.invoked).toEqual([[ipcChannels.saveEverything], [ipcChannels.openEverything]]);
 });
 
-it('numbers exports, and tells each of its own progress until it has ended', async () => {
+it('tells each export of its own progress until it has ended', async () => {
   const request = { kind: 'csv', from: '2026-01-01', to: '2026-02-01', by: 'day' } as const;
   const told: string[] = [];
   const progress = (id: number, done: number) =>
     electron.receivers[ipcChannels.exportProgress]?.({}, id, done, 10);
-  const first = carrier.startExport(request, (done, total) => told.push(`first ${done}/${total}`));
-  const second = carrier.startExport({ kind: 'archive' }, (done) => told.push(`second ${done}`));
+  const first = carrier.startExport(1, request, (done, total) => told.push(`first ${done}/${total}`));
+  const second = carrier.startExport(2, { kind: 'archive' }, (done) => told.push(`second ${done}`));
   progress(1, 3);
   progress(2, 4);
   progress(3, 5);
-  first.cancel();
-  await Promise.all([first.finished, second.finished]);
+  carrier.cancelExport(1);
+  await Promise.all([first, second]);
   progress(1, 6);
   expect(told).toEqual(['first 3/10', 'second 4']);
   expect(electron.invoked).toEqual([

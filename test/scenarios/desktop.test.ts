@@ -119,7 +119,20 @@ describe('the window is a closed room', () => {
       carrier: Object.keys(window.foyer).sort(),
       node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
     }));
-    const carrier = ['call', 'onConnection', 'openEverything', 'saveEverything', 'startExport', 'subscribe'];
+    const carrier = [
+      'call',
+      'cancelExport',
+      'chooseFolder',
+      'onConnection',
+      'openEverything',
+      'pageDrawn',
+      'print',
+      'saveEverything',
+      'savePdf',
+      'showInFolder',
+      'startExport',
+      'subscribe',
+    ];
     expect(seen).toEqual({ carrier, node: [] });
   });
 
@@ -202,7 +215,7 @@ describe('the window is a closed room', () => {
     const foreign = await desktop.openForeignWindow();
     const outcomes = await foreign.evaluate(async () => [
       await window.foyer.call('cameras.list', {}),
-      await window.foyer.startExport({ kind: 'archive' }, () => undefined).finished,
+      await window.foyer.startExport(1, { kind: 'archive' }, () => undefined),
       await window.foyer.saveEverything(),
       await window.foyer.openEverything(),
     ]);

@@ -18,6 +18,8 @@ export class RunningExports {
   ): Promise<T> {
     const key = `${page}/${id}`;
     const controller = new AbortController();
+    // A page that was loaded anew counts from the beginning, and nobody waits for its earlier exports.
+    this.#running.get(key)?.abort();
     this.#running.set(key, controller);
     let toldAtMs = -Infinity;
     const onProgress: OnProgress = (done, total) => {
@@ -28,16 +30,11 @@ export class RunningExports {
     try {
       return await work(controller.signal, onProgress);
     } finally {
-      this.#running.delete(key);
+      if (this.#running.get(key) === controller) this.#running.delete(key);
     }
   }
 
   cancel(page: number, id: number): void {
     this.#running.get(`${page}/${id}`)?.abort();
-  }
-
-  /** The page is gone, and nobody waits for its files any more. */
-  cancelAllOf(page: number): void {
-    for (const [key, controller] of this.#running) if (key.startsWith(`${page}/`)) controller.abort();
   }
 }

@@ -1,15 +1,19 @@
 import type { Bridge, Carrier } from '#shared/carrier';
 
 /** {@link Carrier} of a page in the desktop app: what the preload script gives, and signals turned into calls. */
-export function desktopCarrier({ startExport, ...rest }: Bridge): Carrier {
+export function desktopCarrier({ startExport, cancelExport, ...rest }: Bridge): Carrier {
+  let nextExport = 1;
   return {
     ...rest,
     async exportFile(request, { onProgress, signal } = {}) {
       if (signal?.aborted === true) return { ok: true, result: { saved: 'cancelled' } };
-      const { finished, cancel } = startExport(request, (done, total) => onProgress?.(done, total));
+      const id = nextExport++;
+      const cancel = () => {
+        cancelExport(id);
+      };
       signal?.addEventListener('abort', cancel);
       try {
-        return await finished;
+        return await startExport(id, request, (done, total) => onProgress?.(done, total));
       } finally {
         signal?.removeEventListener('abort', cancel);
       }

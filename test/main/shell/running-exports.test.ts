@@ -20,11 +20,20 @@ it('cancels the one export, of the one page', async () => {
   exports.cancel(1, 2);
   await all[1];
   expect(ended).toEqual(['1/2']);
-  exports.cancelAllOf(1);
+  exports.cancel(1, 1);
   await all[0];
-  expect(ended).toEqual(['1/2', '1/1']);
-  exports.cancelAllOf(11);
+  exports.cancel(11, 1);
   await Promise.all(all);
+  expect(ended).toEqual(['1/2', '1/1', '11/1']);
+});
+
+it('a page that begins anew with its numbers ends what it had begun before, and can cancel the new one', async () => {
+  const exports = new RunningExports();
+  const before = exports.run(1, 1, nobody, untilCancelled);
+  const after = exports.run(1, 1, nobody, untilCancelled);
+  await before;
+  exports.cancel(1, 1);
+  expect(await after).toBe('cancelled');
 });
 
 it('tells progress ten times a second at most, and always the end', async () => {
