@@ -19,7 +19,7 @@ export interface LedgerRequests {
   /** Files that should be there and are not noted. @param withNewest see {@link completeFiles} */
   'schedule.due': [
     { withNewest: boolean },
-    { schedule: Schedule; files: DueFile[]; forgetAfter: EpochMs | null },
+    { schedule: Schedule; files: DueFile[]; forgetAfter: EpochMs | null; nextAt: EpochMs | null },
   ];
   'schedule.noted': [{ limit: number }, (NotedFile & { at: EpochMs })[]];
 }
@@ -60,6 +60,7 @@ export function ledgerHandlers(state: State): Handlers {
     'schedule.due': ({ withNewest }, now) => ({
       schedule: state.schedule.get().schedule,
       files: due(now, withNewest),
+      nextAt: nextComplete(state.schedule.get(), state.sites.all(), now),
       // Noted by a clock that was ahead: such periods have not been yet.
       forgetAfter: state.schedule.isNotedAfter(now + CLOCK_TOLERANCE_MS) ? now + CLOCK_TOLERANCE_MS : null,
     }),

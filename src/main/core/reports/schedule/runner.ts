@@ -1,31 +1,21 @@
-import type { Outcome } from '#shared/contract';
-import type { ReportFormat, Schedule, ScheduledFile, ScheduleProblem } from '#shared/domain';
+import type { Schedule, ScheduledFile, ScheduleProblem } from '#shared/domain';
 import type { CommandParams } from '../../engine/commands';
-import type { EngineLink } from '../../engine/link';
 import { inTime } from '../../engine/in-time';
 import { tellWriteProblem } from '../../storage/write-problem';
 import { toInstant } from '../../time/zone';
-import type { Clock, EpochMs, Log } from '../../types';
-import { NotMade, type MadeFile } from './made-file';
+import type { EpochMs } from '../../types';
+import type { RunnerProblem, ScheduleDeps } from './deps';
+import { NotMade } from './made-file';
 import type { DueFile } from './periods';
-import { putFile, type PutOutcome, type TargetFiles } from './target-folder';
-
-export interface ScheduleDeps {
-  engine: EngineLink;
-  clock: Clock;
-  log: Log;
-  files: TargetFiles;
-  /** Formats that can be made here. */
-  canMake(format: ReportFormat): boolean;
-  /** Prepares a file; its bytes are worked out when they are asked for. */
-  make(file: DueFile, schedule: Schedule): Promise<Outcome<MadeFile>>;
-}
+import { putFile, type PutOutcome } from './target-folder';
 
 const LOOK_EVERY_MS = 60_000;
 /** After a start and after sleep cameras tell what they counted meanwhile: they are waited for. */
 const SETTLE_MS = 10 * 60_000;
 const ASLEEP_MS = 30 * 60_000;
 const RETRY_MS = 5 * 60_000;
+/** What is due may change, with the zone of a site for one. */
+const LONGEST_QUIET_MS = 60 * 60_000;
 const CLOSE_WITHIN_MS = 5000;
 /** So many files at once; the rest follows with the next look. */
 const MOST_AT_ONCE = 60;
@@ -37,12 +27,6 @@ const folderProblems: readonly ScheduleProblem[] = [
   'disk-full',
   'read-only',
 ];
-
-export interface RunnerProblem {
-  problem: ScheduleProblem;
-  message: string;
-  since: EpochMs;
-}
 
 /**
  * Writes the files of the schedule when they are due. What was written is noted in the journal, so a file is
@@ -56,6 +40,8 @@ export class ScheduleRunner {
   #settledAt: EpochMs;
   #lookedAt: EpochMs;
   #failedAt: EpochMs | null = null;
+  /** Until then nothing becomes due: a year of days is not gone through every minute. */
+  #quietUntil: EpochMs = 0;
   #failed = new Map<string, ScheduledFile>();
   problem: RunnerProblem | null = null;
 
@@ -83,7 +69,8 @@ export class ScheduleRunner {
     if (Math.abs(now - this.#lookedAt) > ASLEEP_MS) this.#settledAt = now + SETTLE_MS;
     this.#lookedAt = now;
     const isRetryEarly = this.#failedAt !== null && Math.abs(now - this.#failedAt) < RETRY_MS;
-    if (now < this.#settledAt || isRetryEarly || this.#isBusy || this.#isStopped) return;
+    const isQuiet = now < this.#quietUntil && this.#quietUntil - now <= LONGEST_QUIET_MS;
+    if (now < this.#settledAt || isRetryEarly || isQuiet || this.#isBusy || this.#isStopped) return;
     await this.run(false);
   }
 
@@ -114,6 +101,7 @@ export class ScheduleRunner {
   forgetFailures(): void {
     this.#failed.clear();
     this.#failedAt = null;
+    this.#quietUntil = 0;
     this.problem = null;
   }
 
@@ -128,14 +116,19 @@ export class ScheduleRunner {
     }
     const done: ScheduledFile[] = [];
     let isAllWell = true;
-    for (const file of due.files.filter(({ format }) => canMake(format)).slice(0, MOST_AT_ONCE)) {
+    const files = due.files.filter(({ format }) => canMake(format));
+    for (const file of files.slice(0, MOST_AT_ONCE)) {
       if (this.#isStopped) return done;
       const { result, problem } = await this.#writeOne(file, schedule, schedule.folder);
       done.push(result);
       if (problem !== null) isAllWell = false;
       if (problem !== null && folderProblems.includes(problem)) break;
     }
-    if (isAllWell) this.forgetFailures();
+    if (!isAllWell) return done;
+    this.forgetFailures();
+    if (files.length <= MOST_AT_ONCE && due.forgetAfter === null) {
+      this.#quietUntil = Math.min(due.nextAt ?? Infinity, clock.now() + LONGEST_QUIET_MS);
+    }
     return done;
   }
 
