@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, isUpToDate } from '../scripts/lib/build';
 import { root, say } from '../scripts/lib/project';
+import { attack } from './attack';
 import { csv } from './csv';
 import { disk } from './disk';
 import { eventLoop } from './event-loop';
@@ -31,6 +32,7 @@ const benches: Record<string, Bench> = {
   disk,
   idle,
   growth,
+  attack,
 };
 
 const { values: flags } = parseArgs({

@@ -17,7 +17,7 @@ test('ten thousand times the same person in one report is looked for once', asyn
 
 test('who keeps the storage busy is held back, and the cameras are not', async () => {
   const from = await otherAddress();
-  const port = await openPort({ burstWorkMs: 1, workMsPerSecond: 0.001, maxWaitMs: 100 });
+  const port = await openPort({ burstWorkMs: 1, workMsPerSecond: 0.001, maxWaitMs: 200 });
   const end = Math.floor(port.core.clock.now() / 1000);
   const data = Array.from({ length: 3000 }, (_, i) => ({
     startTime: end - 61 * (i + 1),

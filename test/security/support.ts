@@ -1,5 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createCameraServer } from '../../src/main/server/camera-server';
 import { CameraGuard } from '../../src/main/server/camera/guard';
@@ -20,20 +20,7 @@ export async function openPort(limits: Partial<CameraLimits> = {}) {
 }
 export type Port = Awaited<ReturnType<typeof openPort>>;
 
-let other: Promise<string> | undefined;
-
-/**
- * An address on which this computer is somebody else's. Systems that give it only one name for itself
- * attack from there: what holds against a neighbour must hold then, too.
- */
-export function otherAddress(): Promise<string> {
-  other ??= new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve('127.0.0.1'));
-    probe.listen(0, '127.0.0.2', () => probe.close(() => resolve('127.0.0.2')));
-  });
-  return other;
-}
+export { otherAddress } from './addresses';
 
 export interface Answer {
   status: number;

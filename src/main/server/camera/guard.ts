@@ -12,6 +12,8 @@ interface Account {
   bytes: Budget;
   /** Milliseconds of the storage's time. */
   work: Budget;
+  /** The same without a burst: between two messages that take long the others have their turn. */
+  pace: Budget;
   /** When the owner was last told that this address sends too much. */
   toldAt: number;
 }
@@ -59,11 +61,13 @@ export class CameraGuard {
   arrival(address: string): number | null {
     if (isThisComputer(address)) return 0;
     const now = this.now();
-    const { messages, bytes, work } = this.#account(address, now);
+    const { messages, bytes, work, pace } = this.#account(address, now);
+    const { maxWaitMs } = this.limits;
     const waitMs = Math.max(messages.waitMs(now), bytes.waitMs(now), work.waitMs(now));
-    if (waitMs > this.limits.maxWaitMs) return null;
+    if (waitMs > maxWaitMs) return null;
     messages.spend(1, now);
-    return waitMs;
+    // A history of months takes long for good reasons: it slows its sender down, and refuses nothing.
+    return Math.max(waitMs, Math.min(pace.waitMs(now), maxWaitMs));
   }
 
   /** What a message weighed. */
@@ -77,7 +81,9 @@ export class CameraGuard {
   charge(address: string, ms: number): void {
     if (isThisComputer(address)) return;
     const now = this.now();
-    this.#account(address, now).work.spend(ms, now);
+    const { work, pace } = this.#account(address, now);
+    work.spend(ms, now);
+    pace.spend(ms, now);
   }
 
   /** Whether the owner is to hear now that an address sends too much: once a minute will do. */
@@ -99,6 +105,7 @@ export class CameraGuard {
       messages: new Budget(burstMessages, messagesPerSecond, now),
       bytes: new Budget(burstBytes, bytesPerSecond, now),
       work: new Budget(burstWorkMs, workMsPerSecond, now),
+      pace: new Budget(workMsPerSecond, workMsPerSecond, now),
       toldAt: -Infinity,
     };
     this.#accounts.set(address, account);

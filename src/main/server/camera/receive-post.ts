@@ -57,6 +57,8 @@ export function postReceiver({ core, clock, guard }: PostDeps): (ctx: Context) =
         return;
       }
       if (body.kind === 'no-place') return await turnAway(ctx, 'too-many-messages', address);
+      // What does not fit was read, and perhaps unpacked, all the same.
+      if (body.kind === 'too-large') guard.weigh(address, limits.maxBodyBytes);
       if (body.kind !== 'body') return await turnAway(ctx, body.kind, address);
       guard.weigh(address, body.bytes.byteLength);
       guard.connections.busy(address, socket);

@@ -41,15 +41,28 @@ test('weight counts as well as number', () => {
 test('small messages that take long count by what they take', () => {
   const { time, guard } = guardAt({ burstWorkMs: 1000, workMsPerSecond: 200, maxWaitMs: 1000 });
   guard.charge(camera, 1000);
-  expect(guard.arrival(camera)).toBe(0);
+  expect(guard.arrival(camera)).toBe(1000);
   guard.charge(camera, 100);
-  expect(guard.arrival(camera)).toBe(500);
+  expect(guard.arrival(camera)).toBe(1000);
   guard.charge(camera, 900);
   expect(guard.arrival(camera)).toBeNull();
   guard.charge('127.0.0.1', 1e9);
   expect(guard.arrival('127.0.0.1')).toBe(0);
-  time.now = 5000;
+  time.now = 10_000;
   expect(guard.arrival(camera)).toBe(0);
+});
+
+test('between two messages that take long the others have their turn', () => {
+  const { time, guard } = guardAt();
+  guard.charge(camera, 200);
+  expect(guard.arrival(camera)).toBe(0);
+  guard.charge(camera, 500);
+  expect(guard.arrival(camera)).toBe(2500);
+  time.now = 3500;
+  expect(guard.arrival(camera)).toBe(0);
+  // Ninety days at once: the next of the kind waits as long as anything does, and is taken.
+  guard.charge(camera, 15_000);
+  expect(guard.arrival(camera)).toBe(10_000);
 });
 
 test('twenty busy cameras behind one address are never held back', () => {
