@@ -1,11 +1,13 @@
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import type { Carrier } from '#shared/carrier';
-import type { Role } from '#shared/contract';
+import type { MethodName, Role } from '#shared/contract';
 
 export interface Session {
   role: Ref<Role>;
   /** Whether there is any use in showing what changes something. Foyer itself decides anew each time. */
   canManage: ComputedRef<boolean>;
+  /** Whether there is any use in asking. */
+  mayCall(method: MethodName): boolean;
 }
 
 const ownNames = ['127.0.0.1', 'localhost', '[::1]'];
@@ -18,5 +20,10 @@ export async function loadSession(carrier: Carrier, { protocol, hostname }: Loca
   const answer = await carrier.call('session.get', {});
   const isElsewhere = protocol.startsWith('http') && !ownNames.includes(hostname);
   const role = ref<Role>(answer.ok ? answer.result.role : isElsewhere ? 'guest' : 'manage');
-  return { role, canManage: computed(() => role.value === 'manage') };
+  const open = answer.ok ? new Set(answer.result.methods) : null;
+  return {
+    role,
+    canManage: computed(() => role.value === 'manage'),
+    mayCall: (method) => open?.has(method) ?? true,
+  };
 }

@@ -1,6 +1,6 @@
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import type { ApiError, MethodName, MethodParams, MethodResult } from '#shared/contract';
-import { useCarrier } from './context';
+import { useCarrier, useSession } from './context';
 
 export interface Query<T> {
   /** The newest answer; the one before stays until the next is here, so that nothing blinks. */
@@ -12,6 +12,7 @@ export interface Query<T> {
 
 /**
  * Asks at once and again whenever the parameters change. Answers that arrive out of order are dropped.
+ * What is closed to whoever looks is not asked for.
  * @param params `null`: not known yet, do not ask
  */
 export function useQuery<M extends MethodName>(
@@ -19,6 +20,7 @@ export function useQuery<M extends MethodName>(
   params: () => MethodParams<M> | null,
 ): Query<MethodResult<M>> {
   const carrier = useCarrier();
+  const { mayCall } = useSession();
   // Spelt out: where a method's result may itself be null the type of shallowRef splits in two.
   const data: ShallowRef<MethodResult<M> | null> = shallowRef(null);
   const error = shallowRef<ApiError | null>(null);
@@ -26,7 +28,7 @@ export function useQuery<M extends MethodName>(
   let asked = 0;
 
   async function reload(): Promise<void> {
-    const wanted = params();
+    const wanted = mayCall(method) ? params() : null;
     if (wanted === null) return;
     const turn = ++asked;
     isLoading.value = true;

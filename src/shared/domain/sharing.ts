@@ -3,6 +3,8 @@ import type { Instant } from './words';
 /** Who asks: a role, see the contract. */
 export interface Session {
   role: 'guest' | 'view' | 'manage';
+  /** Names of the methods that this role may call: pages need not ask for the others. */
+  methods: string[];
 }
 
 /** The pages for phones and screens in the shop's network. */

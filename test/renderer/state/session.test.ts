@@ -10,11 +10,13 @@ const unreachable = answering({ ok: false, error: { code: 'unavailable', message
 
 it.each(['guest', 'view', 'manage'] as const)('is what Foyer says: %s', async (role) => {
   const session = await loadSession(
-    answering({ ok: true, result: { role } }),
+    answering({ ok: true, result: { role, methods: ['sites.list'] } }),
     at('http://192.168.1.20:8082/'),
   );
   expect(session.role.value).toBe(role);
   expect(session.canManage.value).toBe(role === 'manage');
+  expect(session.mayCall('sites.list')).toBe(true);
+  expect(session.mayCall('reports.till')).toBe(false);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import type { FoyerEvent, MethodName, MethodResult } from '#shared/contract';
+import { methods, type FoyerEvent, type MethodName, type MethodResult, type Role } from '#shared/contract';
 import { guestCamera, guestSettings, guestSite } from './guest-views';
 
 /**
@@ -42,6 +42,12 @@ const guestViews: GuestView = {
   }),
   'system.health': asItIs,
 };
+
+/** Whether somebody of this role may call a method. */
+export function mayCall(role: Role, method: MethodName): boolean {
+  if (role === 'guest') return mayGuestCall(method);
+  return role === 'manage' || methods[method].role === 'view';
+}
 
 export function mayGuestCall(method: MethodName): boolean {
   return Object.hasOwn(guestViews, method);

@@ -1,4 +1,6 @@
+import { methods, type MethodName } from '#shared/contract';
 import { ok, type ApiContext, type Handlers } from './answers';
+import { mayCall } from './guest';
 
 type Names =
   | 'session.get'
@@ -11,10 +13,13 @@ type Names =
   | 'keys.create'
   | 'keys.revoke';
 
+const methodNames = Object.keys(methods) as MethodName[];
+
 export function sharingMethods({ deps }: ApiContext): Handlers<Names> {
   const { sharing } = deps.host;
   return {
-    'session.get': (_params, role) => Promise.resolve(ok({ role })),
+    'session.get': (_params, role) =>
+      Promise.resolve(ok({ role, methods: methodNames.filter((name) => mayCall(role, name)) })),
     'sharing.get': () => Promise.resolve(ok(sharing.state())),
     'sharing.update': (params) => sharing.update(params),
     'sharing.pair': () => Promise.resolve(sharing.pair()),

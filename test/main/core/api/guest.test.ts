@@ -127,7 +127,16 @@ test('guests get the figures', async () => {
   expect(cameras).toMatchObject({
     result: [{ name: 'Front door', today: { in: 3, out: 1 }, stay: { current: 1, people: [] } }],
   });
-  expect(await app.core.invoke('session.get', {}, 'guest')).toEqual({ ok: true, result: { role: 'guest' } });
+});
+
+test('whoever asks is told who they are, and which methods are open to them', async () => {
+  for (const role of ['guest', 'view', 'manage'] as const) {
+    const session = await app.core.invoke('session.get', {}, role);
+    const open = names.filter((name) =>
+      role === 'guest' ? name in openToGuests : role === 'manage' || methods[name].role === 'view',
+    );
+    expect(session).toEqual({ ok: true, result: { role, methods: open } });
+  }
 });
 
 test('names that every object has are no methods', async () => {
