@@ -163,6 +163,57 @@ describe('till notebook', () => {
   });
 });
 
+describe('in History', () => {
+  const day = () => daysLater(shop.month.from, 4);
+
+  beforeAll(async () => {
+    await byId('nav-history').click();
+    await byId('history-total-in').waitFor();
+    await byId('range-custom').check({ force: true });
+    await byId('range-from').fill(day());
+    await byId('range-to').fill(daysLater(day(), 3));
+  });
+  afterAll(async () => {
+    await byId('nav-reports').click();
+    await byId('schedule-folder').waitFor();
+  });
+
+  it('stands what the till says of these days', async () => {
+    const range = { site: shop.site.id, from: day(), to: daysLater(day(), 4) };
+    const { total } = await ask<TillReport>('reports.till', range);
+    expect(total?.conversion?.numerator).toBe(66);
+    const all = (total?.conversion?.denominator ?? 0).toLocaleString('en-GB');
+    await byId('history-conversion').waitFor();
+    await page.getByText(`66 sales ÷ ${all} visitors`).waitFor();
+  });
+
+  it('explains its totals: each camera, and what they add up to', async () => {
+    const shown = await byId('history-total-in').getAttribute('data-value');
+    await byId('explain-in').first().click();
+    const total = byId('history-explained-total');
+    await expect.poll(() => total.getAttribute('data-value')).toBe(shown);
+    const cells = byId('explanation').locator('tbody td [data-value]');
+    const values = await cells.evaluateAll((all) =>
+      all.map((cell) => Number(cell.getAttribute('data-value'))),
+    );
+    expect(values).toHaveLength(2);
+    expect(values.reduce((sum, value) => sum + value, 0)).toBe(Number(shown));
+    expect(await barriersOf(page)).toEqual([]);
+    await page.screenshot({ path: screenshotPath('history-facts') });
+    await page.keyboard.press('Escape');
+    await byId('explain-turnBackRate').click();
+    await byId('history-formula').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('makes the same file as Reports', async () => {
+    await byId('export-preset').selectOption('plain');
+    const { name, text } = await downloaded(() => byId('export-csv').click());
+    await byId('export-outcome').getByText(name).waitFor();
+    expect(parse<Record<string, string>>(text, { columns: true })).toHaveLength(8);
+  });
+});
+
 describe('files by themselves', () => {
   it('says what is wrong with a folder', async () => {
     await byId('schedule-folder').fill(join(dataFolder, 'nowhere'));

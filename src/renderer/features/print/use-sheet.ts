@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue';
 import type { ApiError, PrintRequest } from '#shared/contract';
 import type { Comparison, Counts, DayNote, HistoryRow, SiteSummary, TillPeriod } from '#shared/domain';
-import { addCounts, unknownCounts } from '#shared/metrics';
+import { unknownCounts } from '#shared/metrics';
 import { doorRows } from '../../figures/doors';
 import { rangeCoverage, sumByPeriod, sumRows } from '../../figures/period-sums';
 import { useLive } from '../../state/context';
@@ -94,7 +94,7 @@ export function useSheet(request: PrintRequest): SheetQuery {
       rows: shown,
       totals: { ...unknownCounts, avgStaySeconds: null, ...sumRows(rows) },
       splits: split(rows),
-      outside: isOnlyOpen.value ? sumOf(doorsOf(closed.data.value?.rows)).in : null,
+      outside: isOnlyOpen.value ? (sumRows(doorsOf(closed.data.value?.rows))?.in ?? null) : null,
       coverage: rangeCoverage(rows),
       gaps: gapsOf(shown),
       comparison: compared.data.value,
@@ -111,6 +111,3 @@ export function useSheet(request: PrintRequest): SheetQuery {
     error: computed(() => queries.value.find(({ error }) => error.value)?.error.value ?? null),
   };
 }
-
-const sumOf = (rows: readonly HistoryRow[]) =>
-  rows.reduce<Counts>((sum, row) => addCounts(sum, row), unknownCounts);

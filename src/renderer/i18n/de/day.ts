@@ -86,6 +86,8 @@ export const day: typeof english = {
   },
   words: {
     title: 'Der Tag in Worten',
+    bought: '{sales} Verkäufe: {rate} der Besucher haben etwas gekauft.',
+    brought: 'Ein Besucher brachte im Schnitt {value}.',
     none: 'Noch ist niemand hereingekommen.',
     soFar:
       'Bisher ist niemand hereingekommen. | Bisher ist ein Besucher hereingekommen. | Bisher sind {n} Besucher hereingekommen.',

@@ -107,13 +107,15 @@ export const history: typeof english = {
     text: 'Was war besonders?',
     help: 'Eine leere Notiz wird entfernt.',
   },
+  facts: {
+    title: 'Wie diese Summe zustande kommt',
+    backRate: '{turnback} ÷ ({in} + {turnback}) = {rate}',
+    edited: 'Berichtigungen von Hand sind darin.',
+    missing:
+      'Kein Zeitraum ist ohne Daten. | {n} von {all} Zeiträumen hat keine Daten; er bleibt weg und zählt nicht als null. | {n} von {all} Zeiträumen haben keine Daten; sie bleiben weg und zählen nicht als null.',
+  },
   export: {
-    button: 'CSV exportieren',
     format: 'Format',
-    excel: 'Für Excel',
-    plain: 'Einfaches CSV',
-    tab: 'Mit Tabulatoren getrennt',
     savedFile: 'Gespeichert als {path}',
-    savedDownload: 'Ihr Browser lädt die Datei herunter.',
   },
 };

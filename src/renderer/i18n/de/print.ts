@@ -25,6 +25,7 @@ export const print = {
   hoursAll: 'Alle Stunden des Tages.',
   children:
     'Kinder zählen mit ({adults} Erwachsene und {children} Kinder, soweit die Kameras sie unterscheiden).',
+  childrenIncluded: 'Kinder zählen mit.',
   childrenUnknown: 'Kinder zählen mit; die Kameras unterscheiden sie nicht.',
   staff:
     'Personal zählt mit ({n} kam mit Personalkarte herein). | Personal zählt mit ({n} kamen mit Personalkarte herein).',

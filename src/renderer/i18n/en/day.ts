@@ -82,6 +82,8 @@ export const day = {
   },
   words: {
     title: 'The day in words',
+    bought: '{sales} sales: {rate} of the visitors bought something.',
+    brought: 'A visitor brought {value} on average.',
     none: 'Nobody has come in yet.',
     soFar: 'Nobody has come in so far. | One visitor has come in so far. | {n} visitors have come in so far.',
     more: 'Nobody has come in so far, more than usual. | One visitor so far, more than usual by this time. | {n} visitors so far, more than usual by this time.',

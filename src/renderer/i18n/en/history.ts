@@ -103,13 +103,15 @@ export const history = {
     text: 'What was special?',
     help: 'An empty note is removed.',
   },
+  facts: {
+    title: 'How this total came about',
+    backRate: '{turnback} ÷ ({in} + {turnback}) = {rate}',
+    edited: 'Corrections by hand are in it.',
+    missing:
+      'No period is without data. | {n} of {all} periods has no data; it is left out and does not count as zero. | {n} of {all} periods have no data; they are left out and do not count as zero.',
+  },
   export: {
-    button: 'Export CSV',
     format: 'Format',
-    excel: 'For Excel',
-    plain: 'Plain CSV',
-    tab: 'Tab-separated',
     savedFile: 'Saved as {path}',
-    savedDownload: 'Your browser is downloading the file.',
   },
 };

@@ -25,6 +25,7 @@ export const print = {
   hoursAll: 'All hours of the day.',
   children:
     'Children are included ({adults} adults and {children} children, as far as the cameras can tell).',
+  childrenIncluded: 'Children are included.',
   childrenUnknown: 'Children are included; the cameras do not tell them apart.',
   staff:
     'Staff are included ({n} came in with a staff card). | Staff are included ({n} came in with a staff card).',

@@ -85,6 +85,8 @@ export const day: typeof english = {
   },
   words: {
     title: 'El día en palabras',
+    bought: '{sales} ventas: compró el {rate} de los visitantes.',
+    brought: 'Cada visitante dejó {value} de media.',
     none: 'Aún no ha entrado nadie.',
     soFar:
       'Aún no ha entrado nadie. | Hasta ahora ha entrado un visitante. | Hasta ahora han entrado {n} visitantes.',

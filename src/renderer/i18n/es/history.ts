@@ -107,13 +107,15 @@ export const history: typeof english = {
     text: '¿Qué tuvo de especial?',
     help: 'Una nota vacía se quita.',
   },
+  facts: {
+    title: 'Cómo se llegó a este total',
+    backRate: '{turnback} ÷ ({in} + {turnback}) = {rate}',
+    edited: 'Incluye correcciones a mano.',
+    missing:
+      'Ningún periodo está sin datos. | {n} de {all} periodos no tiene datos; queda fuera y no cuenta como cero. | {n} de {all} periodos no tienen datos; quedan fuera y no cuentan como cero.',
+  },
   export: {
-    button: 'Exportar CSV',
     format: 'Formato',
-    excel: 'Para Excel',
-    plain: 'CSV simple',
-    tab: 'Separado por tabuladores',
     savedFile: 'Guardado como {path}',
-    savedDownload: 'Tu navegador está descargando el archivo.',
   },
 };

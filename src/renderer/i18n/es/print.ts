@@ -25,6 +25,7 @@ export const print = {
   hoursAll: 'Todas las horas del día.',
   children:
     'Los niños están incluidos ({adults} adultos y {children} niños, hasta donde las cámaras los distinguen).',
+  childrenIncluded: 'Los niños están incluidos.',
   childrenUnknown: 'Los niños están incluidos; las cámaras no los distinguen.',
   staff:
     'El personal está incluido ({n} entró con tarjeta de personal). | El personal está incluido ({n} entraron con tarjeta de personal).',

@@ -86,6 +86,8 @@ export const day: typeof english = {
   },
   words: {
     title: 'La journée en mots',
+    bought: '{sales} ventes : {rate} des visiteurs ont acheté.',
+    brought: 'Un visiteur a rapporté {value} en moyenne.',
     none: 'Personne n’est encore entré.',
     soFar:
       'Personne n’est entré jusqu’ici. | Un visiteur est entré jusqu’ici. | {n} visiteurs sont entrés jusqu’ici.',

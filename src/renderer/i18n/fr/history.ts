@@ -108,13 +108,15 @@ export const history: typeof english = {
     text: 'Qu’y avait-il de particulier ?',
     help: 'Une note vide est supprimée.',
   },
+  facts: {
+    title: 'D’où vient ce total',
+    backRate: '{turnback} ÷ ({in} + {turnback}) = {rate}',
+    edited: 'Des corrections à la main y sont comprises.',
+    missing:
+      'Aucune période n’est sans données. | {n} période sur {all} n’a pas de données ; elle est laissée de côté et ne compte pas pour zéro. | {n} périodes sur {all} n’ont pas de données ; elles sont laissées de côté et ne comptent pas pour zéro.',
+  },
   export: {
-    button: 'Exporter en CSV',
     format: 'Format',
-    excel: 'Pour Excel',
-    plain: 'CSV simple',
-    tab: 'Séparé par des tabulations',
     savedFile: 'Enregistré sous {path}',
-    savedDownload: 'Votre navigateur télécharge le fichier.',
   },
 };

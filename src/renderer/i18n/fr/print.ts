@@ -25,6 +25,7 @@ export const print = {
   hoursAll: 'Toutes les heures de la journée.',
   children:
     'Les enfants sont compris ({adults} adultes et {children} enfants, pour autant que les caméras les distinguent).',
+  childrenIncluded: 'Les enfants sont compris.',
   childrenUnknown: 'Les enfants sont compris ; les caméras ne les distinguent pas.',
   staff:
     'Le personnel est compris ({n} entrée avec une carte du personnel). | Le personnel est compris ({n} entrées avec une carte du personnel).',

@@ -86,6 +86,8 @@ export const day: typeof english = {
   },
   words: {
     title: 'O dia em palavras',
+    bought: '{sales} vendas: {rate} dos visitantes compraram.',
+    brought: 'Cada visitante trouxe {value} em média.',
     none: 'Ninguém entrou ainda.',
     soFar: 'Ninguém entrou até agora. | Um visitante entrou até agora. | {n} visitantes entraram até agora.',
     more: 'Ninguém entrou até agora, mais que o normal. | Um visitante até agora, mais que o normal a esta hora. | {n} visitantes até agora, mais que o normal a esta hora.',

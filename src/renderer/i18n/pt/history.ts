@@ -106,13 +106,15 @@ export const history: typeof english = {
     text: 'O que houve de especial?',
     help: 'Uma nota vazia é removida.',
   },
+  facts: {
+    title: 'Como se chegou a este total',
+    backRate: '{turnback} ÷ ({in} + {turnback}) = {rate}',
+    edited: 'Inclui correções feitas à mão.',
+    missing:
+      'Nenhum período está sem dados. | {n} de {all} períodos não tem dados; fica de fora e não conta como zero. | {n} de {all} períodos não têm dados; ficam de fora e não contam como zero.',
+  },
   export: {
-    button: 'Exportar CSV',
     format: 'Formato',
-    excel: 'Para Excel',
-    plain: 'CSV simples',
-    tab: 'Separado por tabulações',
     savedFile: 'Salvo como {path}',
-    savedDownload: 'Seu navegador está baixando o arquivo.',
   },
 };

@@ -25,6 +25,7 @@ export const print = {
   hoursAll: 'Todas as horas do dia.',
   children:
     'Crianças estão incluídas ({adults} adultos e {children} crianças, até onde as câmeras distinguem).',
+  childrenIncluded: 'Crianças estão incluídas.',
   childrenUnknown: 'Crianças estão incluídas; as câmeras não as distinguem.',
   staff:
     'Funcionários estão incluídos ({n} entrou com crachá). | Funcionários estão incluídos ({n} entraram com crachá).',

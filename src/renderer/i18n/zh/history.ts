@@ -104,13 +104,15 @@ export const history: typeof english = {
     text: '有什么特别的事？',
     help: '留空会移除备注。',
   },
+  facts: {
+    title: '这个合计的由来',
+    backRate: '{turnback} ÷（{in} + {turnback}）= {rate}',
+    edited: '其中含人工更正。',
+    missing:
+      '所有时段都有数据。 | {all} 个时段中有 {n} 个没有数据，未计入，也不当作零。 | {all} 个时段中有 {n} 个没有数据，未计入，也不当作零。',
+  },
   export: {
-    button: '导出 CSV',
     format: '格式',
-    excel: '用于 Excel',
-    plain: '普通 CSV',
-    tab: '制表符分隔',
     savedFile: '已保存为 {path}',
-    savedDownload: '浏览器正在下载文件。',
   },
 };

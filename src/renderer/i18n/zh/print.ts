@@ -24,6 +24,7 @@ export const print = {
   counted: '统计范围：',
   hoursAll: '全天所有时段。',
   children: '包含儿童（就摄像头所能区分：成人 {adults} 人，儿童 {children} 人）。',
+  childrenIncluded: '包含儿童。',
   childrenUnknown: '包含儿童；摄像头未作区分。',
   staff: '包含员工（{n} 人持员工卡进店）。',
   staffUnknown: '包含员工。',
