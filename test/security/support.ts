@@ -28,6 +28,8 @@ export interface Answer {
   text: string;
 }
 
+const ignore = (): void => undefined;
+
 /** Posts from an address. Rejects when the connection breaks. */
 export function post(
   url: string,
@@ -56,6 +58,10 @@ export function post(
         response.on('error', reject);
       },
     );
+    // Whoever is answered before all was sent may be cut off afterwards.
+    sent.on('socket', (socket) => {
+      if (socket.listenerCount('error', ignore) === 0) socket.on('error', ignore);
+    });
     sent.on('error', reject).end(body);
   });
 }

@@ -19,6 +19,8 @@ export interface AttackSize {
   largestMib: number;
 }
 
+const ignore = (): void => undefined;
+
 /** @param from address of this computer that plays the hostile device */
 export function attack(url: string, from: string, size: AttackSize): Attack {
   const { hostname, port } = new URL(url);
@@ -50,9 +52,14 @@ export function attack(url: string, from: string, size: AttackSize): Attack {
         state.answered++;
         response.resume().on('close', resolve);
       });
-      // Being cut off is part of it.
-      sent.on('error', () => resolve()).end(body);
+      // Being cut off is part of it, also after the answer.
+      sent.on('socket', quieten).on('error', () => resolve());
+      sent.end(body);
     });
+  }
+
+  function quieten(socket: Socket): void {
+    if (!sockets.has(socket) && socket.listenerCount('error', ignore) === 0) socket.on('error', ignore);
   }
 
   async function until(work: () => Promise<unknown>): Promise<void> {
