@@ -14,6 +14,7 @@ import { queries } from './queries';
 import { pageLoad } from './page-load';
 import { recovery } from './recovery';
 import { renderer } from './renderer';
+import { screens } from './screens';
 import { startUp } from './start-up';
 import { isMet, thisMachine, toMarkdown, type Bench, type Figure } from './table';
 
@@ -25,6 +26,7 @@ const benches: Record<string, Bench> = {
   'event-loop': eventLoop,
   renderer,
   'page-load': pageLoad,
+  screens,
   queries,
   'start-up': startUp,
   recovery,
