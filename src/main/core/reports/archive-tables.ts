@@ -24,6 +24,8 @@ export const archivedTables: ReadonlyMap<string, string> = new Map([
 /** Settings have a record of their own; the rest is Foyer's own bookkeeping. */
 export const tablesLeftOut: ReadonlySet<string> = new Set([
   'meta',
+  // Sums of the quarter hours, kept ready.
+  'day_sum',
   'outbox_quarter',
   'outbox_report',
   'outbox_removal',
