@@ -73,7 +73,7 @@ export const reports = {
     salesOf: 'Verkäufe am {day}',
     takingsOf: 'Einnahmen am {day}',
     salesCount: '{n} Verkäufe',
-    parts: '{part} ÷ {all} Besucher, {days} Tage',
+    parts: '{part} ÷ {all} Besucher (notierte Tage: {days})',
     wrong: { sales: 'Bitte eine ganze Zahl.', takings: 'Bitte ein Betrag wie 1234,50.' },
     paste: 'Aus der Kasse einfügen',
     pasteTitle: 'Aus der Kasse einfügen',

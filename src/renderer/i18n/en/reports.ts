@@ -73,7 +73,7 @@ export const reports = {
     salesOf: 'Sales on {day}',
     takingsOf: 'Takings on {day}',
     salesCount: '{n} sales',
-    parts: '{part} ÷ {all} visitors, {days} days',
+    parts: '{part} ÷ {all} visitors (days noted: {days})',
     wrong: { sales: 'A whole number, please.', takings: 'An amount like 1234.50, please.' },
     paste: 'Paste from the till',
     pasteTitle: 'Paste from the till',

@@ -73,7 +73,7 @@ export const reports = {
     salesOf: 'Ventas del {day}',
     takingsOf: 'Ingresos del {day}',
     salesCount: '{n} ventas',
-    parts: '{part} ÷ {all} visitantes, {days} días',
+    parts: '{part} ÷ {all} visitantes (días anotados: {days})',
     wrong: { sales: 'Un número entero, por favor.', takings: 'Un importe como 1234,50, por favor.' },
     paste: 'Pegar de la caja',
     pasteTitle: 'Pegar de la caja',

@@ -73,7 +73,7 @@ export const reports = {
     salesOf: 'Ventes du {day}',
     takingsOf: 'Recettes du {day}',
     salesCount: '{n} ventes',
-    parts: '{part} ÷ {all} visiteurs, {days} jours',
+    parts: '{part} ÷ {all} visiteurs (jours notés : {days})',
     wrong: {
       sales: 'Un nombre entier, s’il vous plaît.',
       takings: 'Un montant comme 1234,50, s’il vous plaît.',

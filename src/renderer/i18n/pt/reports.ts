@@ -73,7 +73,7 @@ export const reports = {
     salesOf: 'Vendas em {day}',
     takingsOf: 'Receita em {day}',
     salesCount: '{n} vendas',
-    parts: '{part} ÷ {all} visitantes, {days} dias',
+    parts: '{part} ÷ {all} visitantes (dias anotados: {days})',
     wrong: { sales: 'Um número inteiro, por favor.', takings: 'Um valor como 1234,50, por favor.' },
     paste: 'Colar do caixa',
     pasteTitle: 'Colar do caixa',

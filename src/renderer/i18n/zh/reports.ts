@@ -73,7 +73,7 @@ export const reports = {
     salesOf: '{day} 的销售笔数',
     takingsOf: '{day} 的营业额',
     salesCount: '{n} 笔销售',
-    parts: '{part} ÷ {all} 位访客，{days} 天',
+    parts: '{part} ÷ {all} 位访客（已记录 {days} 天）',
     wrong: { sales: '请输入整数。', takings: '请输入金额，例如 1234.50。' },
     paste: '从收银机粘贴',
     pasteTitle: '从收银机粘贴',
