@@ -56,7 +56,7 @@ export class PostgresForwarder {
   }
 
   async #run(): Promise<void> {
-    const { status, backOff = { firstMs: 1_000, mostMs: 60_000 } } = this.deps;
+    const { status, backOff = { firstMs: 1_000, mostMs: 15_000 } } = this.deps;
     status.waiting();
     for (let failures = 0; !this.#isStopped;) {
       let client: Client | null = null;
