@@ -85,7 +85,7 @@ describe('a file', () => {
     mkdirSync(join(folder, 'taken'));
     const before = readdirSync(folder);
     const error = { code: 'unavailable', message };
-    expect(await app.core.writeExport(year, into(name))).toEqual({ ok: false, error });
+    expect(await app.core.writeExport(year, into(name))).toMatchObject({ ok: false, error });
     expect(readdirSync(folder)).toEqual(before);
   });
 });
