@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Log } from '../core/types';
 
 /** What is kept for one of the ways out. */
@@ -37,15 +37,15 @@ export class SecretsFile {
     if (secret === null) next.delete(name);
     else next.set(name, { place, secret });
     const temporary = `${this.path}.tmp`;
-    const file = openSync(temporary, 'w', mode);
+    // Made anew, so that no link and no file with other rights is written through.
+    rmSync(temporary, { force: true });
+    const file = openSync(temporary, 'wx', mode);
     try {
       writeSync(file, JSON.stringify(Object.fromEntries(next)));
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    // It may have been left there with other rights.
-    chmodSync(temporary, mode);
     renameSync(temporary, this.path);
     this.#kept = next;
   }
