@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // Much of a test is waiting, for the disk or another process: no core is left for that alone.
     maxWorkers: '100%',
+    // Only against a hang, like the limits below.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
