@@ -58,6 +58,20 @@ it('saves one page as PDF, from a window that is gone afterwards', async () => {
   expect(desktop.noted('showItemInFolder')).toBe(path);
 });
 
+it('exports from Reports to where the owner says, and shows it there', async () => {
+  const path = join(dataFolder, 'figures.xlsx');
+  await page.evaluate(() => (location.hash = '#/reports'));
+  await desktop.answerSaveDialog(null);
+  await page.getByTestId('export-file').click();
+  await page.getByText('Called off. There is no file.').waitFor();
+  await desktop.answerSaveDialog(path);
+  await page.getByTestId('export-file').click();
+  await page.getByTestId('export-outcome').getByText(path).waitFor();
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
+  await page.getByTestId('show-in-folder').click();
+  await expect.poll(() => desktop.noted('showItemInFolder')).toBe(path);
+});
+
 it('says at once when there is nothing to print', async () => {
   await desktop.answerSaveDialog(join(dataFolder, 'nothing.pdf'));
   const request = { site: 'gone', kind: 'day', from: site.date, to: nextDay(site.date) } as const;
