@@ -17,6 +17,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/scenarios/**', 'test/long/**'],
+          // Loading the same modules two hundred times takes as long as the tests themselves.
+          isolate: false,
         },
       },
       {
@@ -25,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'scenarios',
           include: ['test/scenarios/**/*.test.ts'],
+          // They wait for pages, disks and other processes more than they compute.
+          maxWorkers: 4,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
