@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpeningHours } from '#shared/domain';
 import type { PeriodSum } from '../../../src/renderer/figures/period-sums';
 import { isOpenAt, isOpenOn } from '../../../src/renderer/features/print/open-days';
-import { gapsOf, sheetRows, slotsOf } from '../../../src/renderer/features/print/sheet-rows';
+import { gapsOf, sheetCoverage, sheetRows, slotsOf } from '../../../src/renderer/features/print/sheet-rows';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -144,5 +144,21 @@ describe('opening hours', () => {
     expect(open('2026-10-09')).toEqual([20, 21, 22, 23]);
     expect(open('2026-10-10')).toEqual([0, 1]);
     expect(open('2026-10-11')).toEqual([]);
+  });
+});
+
+describe('coverage of the whole sheet', () => {
+  it('takes a day that nothing was told of for one that was not recorded', () => {
+    const sums = ['2026-10-09', '2026-10-11', '2026-10-12'].map((date) => told(date));
+    const rows = sheetRows({ ...options, to: '2026-10-13', openingHours: null, sums });
+    expect(sheetCoverage(rows, 1)).toBeCloseTo(0.75);
+    expect(sheetCoverage(rows, 0.8)).toBeCloseTo(0.6);
+    expect(sheetCoverage(rows, null)).toBeNull();
+  });
+
+  it('leaves closed days and days to come out', () => {
+    const sums = ['2026-10-09', '2026-10-10', '2026-10-13'].map((date) => told(date));
+    const rows = sheetRows({ ...options, nowMs: Date.parse('2026-10-14T00:00:00+02:00'), sums });
+    expect(sheetCoverage(rows, 1)).toBe(1);
   });
 });

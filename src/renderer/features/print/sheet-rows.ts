@@ -106,6 +106,21 @@ export function slotsOf(rows: readonly SheetRow[]): ChartSlot[] {
   }));
 }
 
+/**
+ * Coverage of all that the sheet shows, 0–1. What nothing was told of was not recorded at any door, which the
+ * rows that there are cannot say.
+ *
+ * @param told coverage of the periods that have rows
+ */
+export function sheetCoverage(rows: readonly SheetRow[], told: number | null): number | null {
+  if (told === null) return null;
+  const length = (some: readonly SheetRow[]) =>
+    some.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  const known = length(rows.filter(({ sum }) => sum !== null));
+  const missing = length(rows.filter(({ sum, state }) => sum === null && state === 'gap'));
+  return known + missing > 0 ? (told * known) / (known + missing) : told;
+}
+
 export interface Gap extends Stretch {
   /** 0–1 */
   coverage: number;

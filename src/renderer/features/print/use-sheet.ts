@@ -7,7 +7,7 @@ import { rangeCoverage, sumByPeriod, sumRows } from '../../figures/period-sums';
 import { useLive } from '../../state/context';
 import { useQuery } from '../../state/use-query';
 import { partnerRange } from './print-range';
-import { gapsOf, sheetRows, split, type Gap, type SheetRow } from './sheet-rows';
+import { gapsOf, sheetCoverage, sheetRows, split, type Gap, type SheetRow } from './sheet-rows';
 
 /** Everything that is printed on one page, as one piece of data of one moment. */
 export interface Sheet {
@@ -95,7 +95,7 @@ export function useSheet(request: PrintRequest): SheetQuery {
       totals: { ...unknownCounts, avgStaySeconds: null, ...sumRows(rows) },
       splits: split(rows),
       outside: isOnlyOpen.value ? (sumRows(doorsOf(closed.data.value?.rows))?.in ?? null) : null,
-      coverage: rangeCoverage(rows),
+      coverage: sheetCoverage(shown, rangeCoverage(rows)),
       gaps: gapsOf(shown),
       comparison: compared.data.value,
       notes: notes.data.value ?? [],
