@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { OpeningHours } from '#shared/domain';
 import type { Window } from '../counting/spread';
+import { joined } from '../counting/windows';
 import { localDate } from './zone';
 
 /**
@@ -44,14 +45,4 @@ function intervalsOf(hours: OpeningHours, date: Temporal.PlainDate): OpeningHour
 
 function at(timeZone: string, date: Temporal.PlainDate, time: string): number {
   return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
-}
-
-function joined(windows: Window[]): Window[] {
-  const result: Window[] = [];
-  for (const window of windows.sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last && window.start <= last.end) last.end = Math.max(last.end, window.end);
-    else result.push({ ...window });
-  }
-  return result;
 }
