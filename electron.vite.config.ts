@@ -36,6 +36,7 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           headless: resolve(root, 'src/main/headless.ts'),
           'storage-worker': resolve(root, 'src/main/core/storage/worker.ts'),
+          'checkpoint-worker': resolve(root, 'src/main/core/storage/checkpoint-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

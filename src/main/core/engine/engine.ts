@@ -6,6 +6,7 @@ import type { FileSystem } from '../storage/file-system';
 import { describeRecovery } from '../storage/recovery';
 import { encodeRecord } from '../storage/record';
 import { RefusedList, type Refused } from '../storage/refused-list';
+import type { Checkpointer } from '../storage/snapshots';
 import { loadSqlite } from '../storage/sql';
 import { NotStoredError, storageProblem } from '../storage/storage-problem';
 import type { CameraReply, EpochMs, Log } from '../types';
@@ -62,10 +63,19 @@ export class Engine {
     files.settled = (work) => this.#commits.settled(work);
   }
 
-  /** @throws DataFolderError if the folder cannot be used */
-  static async open(options: EngineOptions, fs: FileSystem, log: Log): Promise<Engine> {
+  /**
+   * @param checkpointer makes the snapshots that are not urgent; without one the engine does
+   * @throws DataFolderError if the folder cannot be used
+   */
+  static async open(
+    options: EngineOptions,
+    fs: FileSystem,
+    log: Log,
+    checkpointer: Checkpointer | null = null,
+  ): Promise<Engine> {
     const sqlite = await loadSqlite(options.wasmPath);
     const files = DataFolder.open(options.folder, fs, sqlite, log);
+    if (checkpointer) files.useCheckpointer(checkpointer);
     const engine = new Engine(files, options.folder, log);
     const isSiteKnown = engine.state.sites.all().length > 0;
     engine.#replay(options);
@@ -153,10 +163,21 @@ export class Engine {
     return this.events.take(now, this.state.marks.takeFresh());
   }
 
-  /** Snapshot, if one is due or asked for. A failure is not fatal: the journal has everything. */
-  async snapshot(now: EpochMs): Promise<void> {
+  /** Snapshot, at once. A failure is not fatal: the journal has everything. */
+  snapshot(now: EpochMs): Promise<void> {
+    return this.#noteSnapshot(() => this.files.snapshot(now));
+  }
+
+  /** The same at leisure. */
+  checkpoint(now: EpochMs): Promise<void> {
+    // How far the outbox has got is not in the journal, so a snapshot from the files would forward it all again.
+    const isForwarding = this.state.outbox.state !== null;
+    return this.#noteSnapshot(() => (isForwarding ? this.files.snapshot(now) : this.files.checkpoint(now)));
+  }
+
+  async #noteSnapshot(write: () => Promise<void>): Promise<void> {
     try {
-      await this.files.snapshot(now);
+      await write();
       this.#snapshotProblem = null;
     } catch (error) {
       this.#snapshotProblem = storageProblem(error, this.folder);

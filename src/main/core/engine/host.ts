@@ -11,6 +11,7 @@ import { Upkeep } from './upkeep';
 import { runTask, type MaintenanceTasks, type TaskName } from './maintenance';
 import { requestHandlers, type RequestName } from './requests';
 import type { Refused } from '../storage/refused-list';
+import type { Checkpointer } from '../storage/snapshots';
 import { toInstant } from '../time/zone';
 
 /** Events wait for at least this long, and longer where working them out takes long: reports go first. */
@@ -64,6 +65,7 @@ export class EngineHost {
     log: Log,
     send: (events: FoyerEvent[]) => void,
     fs: FileSystem = nodeFileSystem,
+    checkpointer: Checkpointer | null = null,
   ): Promise<EngineHost> {
     makeFolder(fs, options.folder);
     const unlock = await lockFolder(options.folder);
@@ -72,7 +74,7 @@ export class EngineHost {
       throw new DataFolderError('locked', message);
     }
     try {
-      const open = () => Engine.open({ ...options, now: clock.now() }, fs, log);
+      const open = () => Engine.open({ ...options, now: clock.now() }, fs, log, checkpointer);
       return new EngineHost(await open(), open, clock, send, unlock);
     } catch (error) {
       await unlock();
@@ -198,7 +200,7 @@ export class EngineHost {
     if (this.#isClosed || this.#reopening) return;
     const startedAt = performance.now();
     // Looked at here rather than with each group: it asks the disk.
-    if (this.engine.files.isSnapshotDue(this.clock.now())) void this.engine.snapshot(this.clock.now());
+    if (this.engine.files.isSnapshotDue(this.clock.now())) void this.engine.checkpoint(this.clock.now());
     this.#upkeep.doWhatIsDue(this.engine, this.clock.now());
     const events = this.engine.takeEvents(this.clock.now());
     if (events.length > 0) this.send(events);

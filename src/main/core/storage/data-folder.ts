@@ -1,18 +1,14 @@
-import { join } from 'node:path';
 import { DataFolderError, type EpochMs, type Log } from '../types';
 import { keepBeforeUpdate } from './before-update';
 import type { FileSystem } from './file-system';
 import { Journal } from './journal';
 import type { JournalRecord } from './journal-format';
 import { loadSnapshot, noRecovery, prepareFolder, readJournal, type Recovery } from './recovery';
-import { migrate, newestVersion, versionOf, writtenSequence } from './schema';
-import { archiveSegments, dropArchived, listAllSegments, type Segment } from './segments';
-import { listSnapshots, writeSnapshot, type SnapshotFile } from './snapshot';
+import { exportAt, migrate, newestVersion, versionOf, writtenSequence } from './schema';
+import { proofOf } from './proof';
+import { dropArchived, listAllSegments, type Segment } from './segments';
+import { Snapshots, type Checkpointer } from './snapshots';
 import { Sql, type Sqlite } from './sql';
-
-const MIN_JOURNAL_BYTES = 4 * 1024 * 1024;
-const SNAPSHOT_EVERY_MS = 60 * 60_000;
-const RETRY_AFTER_MS = 60_000;
 
 /**
  * The files of one data folder: the newest snapshot, the one before it, and the journal since that one.
@@ -20,11 +16,7 @@ const RETRY_AFTER_MS = 60_000;
  */
 export class DataFolder {
   readonly recovery = noRecovery();
-  #snapshot: { file: SnapshotFile; bytes: number; atMs: EpochMs } | null = null;
-  /** Since when records have waited for a snapshot, and when one last failed. */
-  #waitingSinceMs: EpochMs | null = null;
-  #failedAtMs: EpochMs | null = null;
-  #isWriting = false;
+  readonly #snapshots: Snapshots;
   #queue: Promise<unknown> = Promise.resolve();
   #journal: Journal;
   #pending: JournalRecord[];
@@ -39,7 +31,7 @@ export class DataFolder {
     readonly fs: FileSystem,
     readonly folder: string,
     readonly sqlite: Sqlite,
-    private readonly log: Log,
+    log: Log,
   ) {
     prepareFolder(fs, folder);
     const loaded = loadSnapshot(fs, folder, this.recovery, log);
@@ -48,17 +40,28 @@ export class DataFolder {
       const message = `The data in ${folder} was written by a newer Foyer. Please install that version.`;
       throw new DataFolderError('newer', message);
     }
-    if (loaded) {
-      keepBeforeUpdate(fs, folder, loaded.bytes, versionOf(this.sql));
-      const { file, bytes, modifiedMs: atMs } = loaded;
-      if (!this.recovery.isFromBackup) this.#snapshot = { file, bytes: bytes.byteLength, atMs };
-    }
+    if (loaded) keepBeforeUpdate(fs, folder, loaded.bytes, versionOf(this.sql));
     migrate(this.sql);
     this.recovery.isReplaced = loaded !== null && loaded.file.sequence !== writtenSequence(this.sql);
     const { records, bytes, lastSequence } = readJournal(fs, folder, this.recovery, log);
     this.#pending = records;
     this.#journal = new Journal(fs, folder, lastSequence + 1);
     this.#journal.addLag({ records: records.length, bytes: records.length > 0 ? bytes : 0 });
+    this.#snapshots = new Snapshots({
+      fs,
+      folder,
+      log,
+      journal: this.#journal,
+      settled: (work) => this.settled(work),
+      export: () => this.export(),
+      proof: () => proofOf(this.sql),
+    });
+    const { isFromBackup, startsAt } = this.recovery;
+    const base = loaded && !isFromBackup ? loaded : null;
+    this.#snapshots.begin(
+      base && { file: base.file, bytes: base.bytes.byteLength, atMs: base.modifiedMs },
+      !isFromBackup && startsAt === null,
+    );
   }
 
   /** @throws DataFolderError if the folder cannot be written or holds data of a newer Foyer */
@@ -91,7 +94,7 @@ export class DataFolder {
   }
 
   get lastSnapshotMs(): EpochMs | null {
-    return this.#snapshot?.atMs ?? null;
+    return this.#snapshots.newestMs;
   }
 
   get lastSequence(): number {
@@ -100,14 +103,12 @@ export class DataFolder {
 
   /** The journal has grown long, or old, or was deleted. A failed attempt is repeated after a minute. */
   isSnapshotDue(nowMs: EpochMs): boolean {
-    const { records, bytes } = this.#journal.lag;
-    if (this.#isWriting || records === 0) return false;
-    // Ages are taken without sign: a clock that was set back must not put a snapshot off for ever.
-    if (this.#failedAtMs !== null) return Math.abs(nowMs - this.#failedAtMs) >= RETRY_AFTER_MS;
-    this.#waitingSinceMs ??= nowMs;
-    if (Math.abs(nowMs - this.#waitingSinceMs) > SNAPSHOT_EVERY_MS) return true;
-    if (bytes > Math.max(MIN_JOURNAL_BYTES, (this.#snapshot?.bytes ?? 0) / 4)) return true;
-    return this.#journal.hasVanished();
+    return this.#snapshots.isDue(nowMs);
+  }
+
+  /** Who makes snapshots from the files, away from this thread. */
+  useCheckpointer(checkpointer: Checkpointer): void {
+    this.#snapshots.checkpointer = checkpointer;
   }
 
   /**
@@ -116,7 +117,13 @@ export class DataFolder {
    * @throws what the file system throws; the journal still has everything then
    */
   snapshot(nowMs: EpochMs): Promise<void> {
-    return this.inTurn(() => this.#writeSnapshot(nowMs));
+    this.#snapshots.hurry();
+    return this.inTurn(() => this.#snapshots.write(nowMs));
+  }
+
+  /** The same at leisure: what can be is done elsewhere, and nothing is held up by it. */
+  checkpoint(nowMs: EpochMs): Promise<void> {
+    return this.inTurn(() => this.#snapshots.checkpoint(nowMs));
   }
 
   /** Work on the folder's database files, one after the other. */
@@ -129,9 +136,7 @@ export class DataFolder {
   /** The database as a file would hold it, and the last sequence in it. Only in a {@link settled} moment. */
   export(): { bytes: Uint8Array; sequence: number } {
     const sequence = this.#journal.lastSequence;
-    this.sql.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('sequence', ?)", [String(sequence)]);
-    this.sql.shrink();
-    return { bytes: this.sql.export(), sequence };
+    return { bytes: exportAt(this.sql, sequence), sequence };
   }
 
   /** Raw messages older than an instant go. @throws what the file system throws */
@@ -152,40 +157,6 @@ export class DataFolder {
   close(): void {
     this.#journal.close();
     this.sql.close();
-  }
-
-  async #writeSnapshot(nowMs: EpochMs): Promise<void> {
-    const taken = await this.settled(() => {
-      if (this.#snapshot?.file.sequence === this.#journal.lastSequence) return null;
-      this.#isWriting = true;
-      return { ...this.export(), lag: this.#journal.rotate() };
-    });
-    if (!taken) return;
-    const { bytes, sequence, lag } = taken;
-    try {
-      const file = await writeSnapshot(this.fs, this.folder, bytes, sequence);
-      this.#snapshot = { file, bytes: bytes.byteLength, atMs: nowMs };
-      this.#waitingSinceMs = this.#failedAtMs = null;
-    } catch (error) {
-      // Nothing is lost, the journal still has it all; it is only longer than it should be.
-      this.#journal.addLag(lag);
-      this.#failedAtMs = nowMs;
-      throw error;
-    } finally {
-      this.#isWriting = false;
-    }
-    this.#tidy();
-  }
-
-  /** Keeps the newest two snapshots and the journal from the older one on. */
-  #tidy(): void {
-    try {
-      const [, previous, ...old] = listSnapshots(this.fs, this.folder);
-      for (const file of old) this.fs.remove(join(this.folder, file.name));
-      archiveSegments(this.fs, this.folder, previous?.sequence ?? 0);
-    } catch (error) {
-      this.log.warn(`Old files could not be put away: ${String(error)}`);
-    }
   }
 }
 

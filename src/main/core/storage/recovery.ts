@@ -100,12 +100,21 @@ export function loadSnapshot(
   return null;
 }
 
-/** Records that the snapshot does not hold yet, oldest first. */
-export function readJournal(fs: FileSystem, folder: string, recovery: Recovery, log: Log): PendingRecords {
+/**
+ * Records that the snapshot does not hold yet, oldest first.
+ * @param until sequence after which a segment of its own begins; what is from there on is not looked at
+ */
+export function readJournal(
+  fs: FileSystem,
+  folder: string,
+  recovery: Recovery,
+  log: Log,
+  until = Infinity,
+): PendingRecords {
   const { snapshotSequence } = recovery;
   const found: JournalRecord[] = [];
   const voids: SequenceRange[] = [];
-  const segments = listAllSegments(fs, folder);
+  const segments = listAllSegments(fs, folder).filter(({ first }) => first <= until);
   let bytes = 0;
   for (const segment of segmentsAfter(segments, snapshotSequence)) {
     const content = readQuietly(() => fs.read(segment.path));

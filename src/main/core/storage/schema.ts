@@ -162,6 +162,13 @@ export function writtenSequence(sql: Sql): number {
   return Number(sql.get("SELECT value FROM meta WHERE key = 'sequence'")?.[0] ?? 0);
 }
 
+/** The database as a file would hold it. @param sequence the last record of the journal in it */
+export function exportAt(sql: Sql, sequence: number): Uint8Array {
+  sql.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('sequence', ?)", [String(sequence)]);
+  sql.shrink();
+  return sql.export();
+}
+
 /**
  * Brings a database to the newest version, each step in a transaction of its own.
  * @returns false if the file was written by a newer Foyer; it is then left as it is

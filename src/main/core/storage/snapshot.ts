@@ -90,6 +90,14 @@ export async function writeWhole(
   fs.fsyncFolder(folder);
 }
 
+/** Takes away what a snapshot left that was given up. Nobody may be writing one. */
+export function removeUnfinished(fs: FileSystem, folder: string): void {
+  for (const name of fs.list(folder)) {
+    if (name.endsWith('.tmp') && snapshotPattern.test(name.slice(0, -'.tmp'.length)))
+      removeQuietly(fs, join(folder, name));
+  }
+}
+
 /** The thread is let go between the pieces: messages wait for it. */
 export async function crcInPieces(bytes: Uint8Array): Promise<number> {
   let crc = 0;

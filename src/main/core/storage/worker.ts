@@ -2,6 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { EngineHost } from '../engine/host';
 import type { FromEngine, ToEngine } from '../engine/link';
 import { DataFolderError, type Log } from '../types';
+import { checkpointOnThread } from './checkpoint-thread';
+import { nodeFileSystem } from './file-system';
 
 /**
  * The storage thread. Decoding, counting, SQL, the journal and snapshots all happen here, so that neither
@@ -16,6 +18,9 @@ const log: Log = {
   warn: (message) => send({ type: 'log', level: 'warn', message }),
   error: (message, cause) => send({ type: 'log', level: 'error', message: `${message}: ${describe(cause)}` }),
 };
+
+/** Beside this file once it is built. */
+const checkpointScript = new URL('./checkpoint-worker.js', import.meta.url);
 
 let host: EngineHost | null = null;
 
@@ -49,7 +54,9 @@ async function open({ options }: Extract<ToEngine, { type: 'open' }>): Promise<v
   try {
     const sendEvents = (events: Extract<FromEngine, { type: 'events' }>['events']) =>
       send({ type: 'events', events });
-    host = await EngineHost.open(options, { now: () => Date.now() }, log, sendEvents);
+    const checkpointer = checkpointOnThread(checkpointScript, options.wasmPath);
+    const clock = { now: () => Date.now() };
+    host = await EngineHost.open(options, clock, log, sendEvents, nodeFileSystem, checkpointer);
     send({ type: 'opened' });
   } catch (error) {
     const reason = error instanceof DataFolderError ? error.reason : null;

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { makeCheckpoint } from '../engine/checkpoint';
+import type { CheckpointEnd, CheckpointTask } from './checkpoint-thread';
+import { nodeFileSystem } from './file-system';
+import { loadSqlite } from './sql';
+
+/** The thread that makes one snapshot from the files of a data folder, while the storage thread counts on. */
+const { job, wasmPath } = workerData as CheckpointTask;
+
+const silent = () => undefined;
+// What it finds is in its answer; whoever asked says it.
+const log = { info: silent, warn: silent, error: silent };
+
+async function work(): Promise<CheckpointEnd> {
+  try {
+    const sqlite = await loadSqlite(wasmPath);
+    return { ok: true, written: await makeCheckpoint(job, nodeFileSystem, sqlite, log) };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+void work().then((end) => parentPort?.postMessage(end));
