@@ -6,7 +6,7 @@ import './design/base.css';
 import './design/controls.css';
 import { i18n, speak } from './i18n';
 import { rememberedChoice } from './i18n/remembered-choice';
-import { keepToOwnScreens, router } from './router';
+import { fetchScreens, keepToOwnScreens, router } from './router';
 import { installContext } from './state/context';
 import { loadSession } from './state/session';
 
@@ -17,3 +17,4 @@ const app = createApp(App).use(router).use(i18n);
 installContext(app, carrier, session);
 await speak(rememberedChoice());
 app.mount('#app');
+void fetchScreens(session.canManage.value);

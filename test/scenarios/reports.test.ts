@@ -60,7 +60,9 @@ afterAll(async () => {
 describe('files', () => {
   it('says beforehand what a file will be, and makes that one', async () => {
     await byId('format-plain').check();
-    const plan = byId('export-plan').filter({ hasText: '.csv' });
+    expect(await byId('file-by').inputValue()).toBe('hour');
+    await byId('file-by').selectOption('day');
+    const plan = byId('export-plan').filter({ hasText: '_day.csv' });
     await plan.waitFor();
     const announced = (await plan.textContent()) ?? '';
     const { name, text } = await downloaded(() => byId('export-file').click());
@@ -71,6 +73,50 @@ describe('files', () => {
     const history = await ask<History>('history.query', { site: shop.site.id, ...range, by: 'day' });
     expect(rows.map((row) => Number(row['in']))).toEqual(history.rows.map((row) => row.in));
     expect(announced).toContain(`about ${String(rows.length)} rows`);
+  });
+
+  it('takes the cameras that are ticked, by keyboard as well', async () => {
+    const [first, second] = ['2010010000001234', '2010010000001235'];
+    const range = { from: daysLater(shop.month.from, 4), to: daysLater(shop.month.from, 8) };
+    const { rows: expected } = await ask<History>('history.query', {
+      ...range,
+      by: 'day',
+      cameras: [second],
+    });
+    await byId(`file-camera-${first}`).focus();
+    await page.keyboard.press('Space');
+    await byId('export-plan')
+      .getByText(`about ${String(expected.length)} rows`)
+      .waitFor();
+    const all = byId('file-camera-all');
+    expect(await all.evaluate((box: HTMLInputElement) => [box.checked, box.indeterminate])).toEqual([
+      false,
+      true,
+    ]);
+    const { text } = await downloaded(() => byId('export-file').click());
+    const rows = parse<Record<string, string>>(text, { columns: true });
+    expect(rows.map((row) => [row['serial'], Number(row['in'])])).toEqual(
+      expected.map((row) => [second, row.in]),
+    );
+    await byId(`file-camera-${second}`).uncheck();
+    await page.getByText('Choose at least one camera.').waitFor();
+    expect(await byId('export-file').isDisabled()).toBe(true);
+    expect(await barriersOf(page)).toEqual([]);
+    await all.check();
+    expect(await byId(`file-camera-${first}`).isChecked()).toBe(true);
+  });
+
+  it('gives out single events, and says what they are and how long they are kept', async () => {
+    await byId('file-by').selectOption('raw');
+    await byId('export-plan').filter({ hasText: '_raw.csv' }).waitFor();
+    const help = byId('file-raw-help');
+    await help.getByText('Single events are kept for 31 days.').waitFor();
+    await help.getByText('The oldest one there is').waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    const { name, text } = await downloaded(() => byId('export-file').click());
+    expect(name).toMatch(/_raw\.csv$/);
+    const rows = parse<Record<string, string>>(text, { columns: true });
+    expect(new Set(rows.map((row) => row['serial'])).size).toBe(2);
   });
 
   it('makes the workbook that Excel opens', async () => {

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
+import type { FoyerEvent } from '#shared/contract';
+import type { Cost } from '../../src/main/core/engine/costs';
+import { restartPauseMs, StorageThreadError, threadTrouble } from '../../src/main/core/engine/thread-trouble';
 import { WorkerLink } from '../../src/main/core/engine/worker-link';
 import { removeFolder, silentLog, sqliteWasmPath, temporaryFolder } from '../support/core';
 
@@ -74,9 +78,37 @@ test('a second thread on the folder is refused, and after an orderly end it is n
   expect(await countedIn(await open(folder))).toBe(1);
 });
 
-test('whoever asks a thread that has ended is told so', async () => {
+test('whoever asks after the end is told so', async () => {
   const link = await open(testFolder());
   await link.close(Date.now());
-  await expect(link.receive(postOf(1))).rejects.toThrow(/ended/);
-  await expect(countedIn(link)).rejects.toThrow(/ended/);
+  await expect(link.receive(postOf(1))).rejects.toThrow(/closing/);
+  await expect(countedIn(link)).rejects.toThrow(/closing/);
+});
+
+test('who sent what the thread ended over is charged for it, is told so, and may send again', async () => {
+  const threads: Worker[] = [];
+  const onWorker = (worker: Worker) => threads.push(worker);
+  process.on('worker', onWorker);
+  onTestFinished(() => {
+    process.off('worker', onWorker);
+  });
+  const link = await open(testFolder());
+  const charged = new Promise<Cost[]>((resolve) => link.onCosts(resolve));
+  const replaced = new Promise<FoyerEvent[]>((resolve) => link.onEvents(resolve));
+  const sent = link.receive(postOf(1));
+  void threads[0]?.terminate();
+  await expect(sent).rejects.toBeInstanceOf(StorageThreadError);
+  expect(await charged).toEqual([['192.0.2.7', 60_000]]);
+  expect(await replaced).toMatchObject([{ name: 'replaced' }]);
+  expect(link.trouble).toBeNull();
+  expect(await link.receive(postOf(1))).toMatchObject({ code: 0 });
+  expect(await countedIn(link)).toBe(1);
+});
+
+test('a thread that fails again and again is started ever more seldom, and the owner is asked to help', () => {
+  expect([1, 2, 3, 4, 5, 6, 7, 100].map(restartPauseMs)).toEqual([
+    250, 1000, 4000, 16_000, 64_000, 256_000, 300_000, 300_000,
+  ]);
+  expect(threadTrouble(3).sentence?.id).toBe('thread-restarts');
+  expect(threadTrouble(4).message).toMatch(/Please restart this computer/);
 });

@@ -9,6 +9,7 @@ import { invoke } from './api/invoke';
 import { scheduleRunner } from './api/schedule-files';
 import type { EngineLink } from './engine/link';
 import type { EngineOptions } from './engine/engine';
+import { StorageThreadError } from './engine/thread-trouble';
 import { WorkerLink } from './engine/worker-link';
 import { refused } from './ingest/replies';
 import type { Core, CoreDeps } from './types';
@@ -55,6 +56,8 @@ export function createCore(deps: CoreDeps, engine: EngineLink): Core {
       try {
         return await engine.receive({ ...post, at });
       } catch (error) {
+        // It is in the log once, not once for each message.
+        if (error instanceof StorageThreadError) return refused(2, error.message, '', at);
         deps.log.error('A message could not be handed to the storage', error);
         return refused(2, 'The message could not be stored. Please send it again later.', '', at);
       }

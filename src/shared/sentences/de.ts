@@ -8,6 +8,10 @@ export const de: Sentences = {
     'Der Datenordner {folder} ist weg. Wurde ein Laufwerk entfernt? Die Kameras behalten ihre Zählungen.',
   'not-saved':
     'Zählungen konnten nicht in {folder} gespeichert werden. Die Kameras behalten sie und senden sie noch einmal.',
+  'thread-restarts':
+    'Die Zählung wurde durch einen Fehler unterbrochen und beginnt gleich wieder. So lange behalten die Kameras ihre Zählungen.',
+  'thread-keeps-failing':
+    'Die Zählung lässt sich nicht wieder starten; Foyer versucht es weiter. Bitte starten Sie diesen Computer neu. So lange behalten die Kameras ihre Zählungen.',
   'backup-failed':
     'Die tägliche Sicherung konnte nicht geschrieben werden. Ist noch Platz auf der Festplatte?',
   'open-elsewhere':

@@ -7,6 +7,10 @@ export const en = {
   'not-writable': 'Foyer may not write to {folder}. Cameras keep their counts until it may.',
   'folder-gone': 'The data folder {folder} is gone. Was a drive taken out? Cameras keep their counts.',
   'not-saved': 'Counts could not be saved to {folder}. Cameras keep them and send them again.',
+  'thread-restarts':
+    'Counting was interrupted by a fault and begins again in a moment. Cameras keep their counts until then.',
+  'thread-keeps-failing':
+    'Counting does not begin again; Foyer keeps trying. Please restart this computer. Cameras keep their counts until then.',
   'backup-failed': 'The daily backup could not be written. Is there room on the disk?',
   'open-elsewhere': 'The file is open in another program. Close it there and try again.',
   'not-allowed': 'This folder cannot be written to. Choose another one.',

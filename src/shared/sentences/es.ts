@@ -8,6 +8,10 @@ export const es: Sentences = {
     'La carpeta de datos {folder} ya no está. ¿Se ha quitado una unidad? Las cámaras guardan sus recuentos.',
   'not-saved':
     'No se han podido guardar recuentos en {folder}. Las cámaras los guardan y los vuelven a enviar.',
+  'thread-restarts':
+    'Un fallo ha interrumpido el recuento, que vuelve a empezar enseguida. Mientras tanto las cámaras guardan sus recuentos.',
+  'thread-keeps-failing':
+    'El recuento no vuelve a empezar; Foyer sigue intentándolo. Reinicia este ordenador. Mientras tanto las cámaras guardan sus recuentos.',
   'backup-failed': 'No se ha podido escribir la copia de seguridad diaria. ¿Hay espacio en el disco?',
   'open-elsewhere': 'El archivo está abierto en otro programa. Ciérralo allí e inténtalo de nuevo.',
   'not-allowed': 'No se puede escribir en esta carpeta. Elige otra.',

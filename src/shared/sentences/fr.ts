@@ -9,6 +9,10 @@ export const fr: Sentences = {
     'Le dossier des données {folder} a disparu. Un disque a-t-il été retiré ? Les caméras gardent leurs comptages.',
   'not-saved':
     'Des comptages n’ont pas pu être enregistrés dans {folder}. Les caméras les gardent et les renvoient.',
+  'thread-restarts':
+    'Une erreur a interrompu le comptage, qui va reprendre. D’ici là, les caméras gardent leurs comptages.',
+  'thread-keeps-failing':
+    'Le comptage ne reprend pas ; Foyer essaie encore. Veuillez redémarrer cet ordinateur. D’ici là, les caméras gardent leurs comptages.',
   'backup-failed': 'La sauvegarde quotidienne n’a pas pu être écrite. Reste-t-il de la place sur le disque ?',
   'open-elsewhere': 'Le fichier est ouvert dans un autre programme. Fermez-le là-bas, puis réessayez.',
   'not-allowed': 'Impossible d’écrire dans ce dossier. Choisissez-en un autre.',

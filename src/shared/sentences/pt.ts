@@ -7,6 +7,10 @@ export const pt: Sentences = {
   'folder-gone':
     'A pasta de dados {folder} sumiu. Uma unidade foi removida? As câmeras guardam as contagens.',
   'not-saved': 'Não foi possível salvar contagens em {folder}. As câmeras as guardam e enviam de novo.',
+  'thread-restarts':
+    'Uma falha interrompeu a contagem, que já vai recomeçar. Até lá, as câmeras guardam as contagens.',
+  'thread-keeps-failing':
+    'A contagem não recomeça; o Foyer continua tentando. Reinicie este computador. Até lá, as câmeras guardam as contagens.',
   'backup-failed': 'Não foi possível gravar o backup diário. Há espaço no disco?',
   'open-elsewhere': 'O arquivo está aberto em outro programa. Feche-o lá e tente de novo.',
   'not-allowed': 'Não é possível gravar nesta pasta. Escolha outra.',

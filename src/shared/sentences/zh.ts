@@ -5,6 +5,9 @@ export const zh: Sentences = {
   'not-writable': 'Foyer 无权写入 {folder}。在此之前，摄像机会保留计数。',
   'folder-gone': '数据文件夹 {folder} 不见了。是否拔掉了磁盘？摄像机会保留计数。',
   'not-saved': '计数无法保存到 {folder}。摄像机会保留并重新发送。',
+  'thread-restarts': '计数因故障中断，很快会重新开始。在此之前，摄像机会保留计数。',
+  'thread-keeps-failing':
+    '计数无法重新开始，Foyer 会继续尝试。请重新启动这台电脑。在此之前，摄像机会保留计数。',
   'backup-failed': '无法写入每日备份。磁盘还有空间吗？',
   'open-elsewhere': '该文件正在另一个程序中打开。请先在那里关闭，然后重试。',
   'not-allowed': '无法写入此文件夹。请另选一个。',

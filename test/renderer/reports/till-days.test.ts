@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { TillPeriod } from '#shared/domain';
-import { exportRequest } from '../../../src/renderer/features/reports/export-request';
 import {
   currencyDigits,
   mostTillDays,
@@ -48,30 +47,4 @@ it.each([
 
 it('knows currencies without cents', () => {
   expect(['EUR', 'JPY', 'KWD'].map(currencyDigits)).toEqual([2, 0, 3]);
-});
-
-it('asks for a file as the contract names it', () => {
-  const choice = {
-    site: 'main',
-    range: { from: '2026-10-01', to: '2026-10-08' },
-    by: 'day',
-    hours: 'open',
-    camera: '',
-    decimal: ',',
-  } as const;
-  const asked = {
-    site: 'main',
-    from: '2026-10-01',
-    to: '2026-10-08',
-    by: 'day',
-    hours: 'open',
-    decimal: ',',
-  };
-  expect(exportRequest({ ...choice, format: 'xlsx' })).toEqual({ kind: 'xlsx', ...asked });
-  expect(exportRequest({ ...choice, format: 'tab', camera: 'A' })).toEqual({
-    kind: 'csv',
-    ...asked,
-    preset: 'tab',
-    cameras: ['A'],
-  });
 });

@@ -22,11 +22,13 @@ export interface Watch {
 /** Looks at the present at once, regularly, and shortly after something happened. */
 export function watchPresent({ core, log, onLook }: WatchDeps): Watch {
   let isStopped = false;
+  let last: Present | null = null;
   let soon: NodeJS.Timeout | null = null;
 
   async function look(): Promise<void> {
     try {
-      const present = await askPresent(core);
+      const present = await askPresent(core).catch((error: unknown) => presentInTrouble(core, last, error));
+      last = present;
       if (!isStopped) onLook(present);
     } catch (error) {
       if (!isStopped) log.error('The present could not be looked at', error);
@@ -63,6 +65,17 @@ export async function askPresent(core: Pick<Core, 'invoke'>): Promise<Present> {
     ask(core, 'system.info'),
   ]);
   return { settings, cameras, sites, info };
+}
+
+/** While the storage cannot be asked: all as it was, and what is the matter. @throws when that is not known either */
+async function presentInTrouble(
+  core: Pick<Core, 'invoke'>,
+  last: Present | null,
+  error: unknown,
+): Promise<Present> {
+  const info = await ask(core, 'system.info');
+  if (!last || info.storageProblem === null) throw error;
+  return { ...last, info };
 }
 
 /** Calls a method that takes no parameters. @throws when it fails */

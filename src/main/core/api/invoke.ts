@@ -7,6 +7,7 @@ import {
   type Role,
 } from '#shared/contract';
 import type { z } from 'zod';
+import { StorageThreadError } from '../engine/thread-trouble';
 import type { Log } from '../types';
 import { guestResult, mayGuestCall } from './guest';
 import type { Handlers } from './handlers';
@@ -37,6 +38,8 @@ export async function invoke(
     const outcome = await handler(parsed.data, role);
     return outcome.ok && role === 'guest' ? { ok: true, result: guestResult(name, outcome.result) } : outcome;
   } catch (error) {
+    if (error instanceof StorageThreadError)
+      return { ok: false, error: { code: 'unavailable', ...error.told } };
     log.error(`The method ${name} failed`, error);
     return fail('internal', 'Something went wrong inside Foyer. The log says more.');
   }

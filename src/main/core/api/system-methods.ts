@@ -1,7 +1,8 @@
 import type { Outcome } from '#shared/contract';
-import type { SystemInfo } from '#shared/domain';
+import type { Health, SystemInfo } from '#shared/domain';
 import type { ScheduleRunner } from '../reports/schedule/runner';
-import { tell } from '#shared/sentences';
+import { tell, type Told } from '#shared/sentences';
+import { StorageThreadError } from '../engine/thread-trouble';
 import { toInstant } from '../time/zone';
 import { failed, fail, ok, type ApiContext, type Handlers } from './answers';
 
@@ -20,6 +21,21 @@ export function systemMethods(
   schedule: Pick<ScheduleRunner, 'problem'>,
 ): Handlers<Names> {
   const { engine, deps, command, now } = context;
+  /** As it was when it could last be asked. */
+  let lastHealth: Omit<Health, 'version'> = { ok: false, cameras: 0, journalLag: 0, lastSnapshot: null };
+
+  /** This has to be answered above all when nothing else can be. */
+  async function health(): Promise<Omit<Health, 'version'> & { problem: Told | null }> {
+    try {
+      const { problem, ...known } = await engine.request('health', {}, now());
+      lastHealth = known;
+      return { ...known, problem };
+    } catch (error) {
+      if (!(error instanceof StorageThreadError)) throw error;
+      return { ...lastHealth, ok: false, problem: error.told };
+    }
+  }
+
   return {
     'settings.get': async () => ok(await engine.request('settings.get', {}, now())),
     'settings.update': async (params) => {
@@ -49,7 +65,7 @@ export function systemMethods(
     },
     'demo.stop': () => stopDemo(context),
     'system.info': async () => {
-      const health = await engine.request('health', {}, now());
+      const { problem } = await health();
       const listener = deps.host.cameraListener();
       const https = deps.host.cameraHttps();
       const visit = deps.host.lastVisit();
@@ -68,19 +84,20 @@ export function systemMethods(
         lastVisit: visit && { ...visit, at: toInstant('UTC', visit.at) },
         dataFolder: deps.dataFolder,
         scheduleProblem: schedule.problem?.problem ?? null,
-        storageProblem: health.problem?.message ?? null,
-        storageSentence: health.problem?.sentence ?? null,
+        storageProblem: problem?.message ?? null,
+        storageSentence: problem?.sentence ?? null,
       });
     },
     'system.health': async () => {
-      const { problem: _problem, ...health } = await engine.request('health', {}, now());
-      return ok({ ...health, version: deps.host.version });
+      const { problem: _problem, ...known } = await health();
+      return ok({ ...known, version: deps.host.version });
     },
   };
 }
 
 /** Cameras that are offline and last called an address that this computer does not have any more. */
 async function lostAddresses({ engine, deps, now }: ApiContext): Promise<SystemInfo['lostAddresses']> {
+  if (engine.trouble) return [];
   const own = new Set(deps.host.addresses().map(({ address }) => address));
   const lost = new Map<string, string[]>();
   for (const camera of await engine.request('cameras.list', {}, now())) {

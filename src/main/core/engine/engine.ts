@@ -28,6 +28,8 @@ export interface EngineOptions {
   /** Also the zone of an existing one. */
   forceTimeZone: boolean;
   now: EpochMs;
+  /** Only the thread is new: a demo goes on, and the owner may have chosen another zone since. */
+  isGoingOn?: boolean;
 }
 
 /**
@@ -80,9 +82,10 @@ export class Engine {
     const isSiteKnown = engine.state.sites.all().length > 0;
     engine.#replay(options);
     const [site] = engine.state.sites.all();
-    const isOtherZone = options.forceTimeZone && site?.timeZone !== options.timeZone;
+    const { forceTimeZone, isGoingOn = false } = options;
+    const isOtherZone = forceTimeZone && !isGoingOn && site?.timeZone !== options.timeZone;
     if (!isSiteKnown || isOtherZone) await storeFirstSite(engine, options);
-    await removeDemo(engine, options.now);
+    if (!isGoingOn) await removeDemo(engine, options.now);
     await restartOutbox(engine, options.now);
     engine.events.noteOnline(options.now);
     return engine;

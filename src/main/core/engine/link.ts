@@ -1,4 +1,5 @@
 import type { FoyerEvent } from '#shared/contract';
+import type { Told } from '#shared/sentences';
 import type { CameraReply } from '../types';
 import type { Cost } from './costs';
 import type { ArrivedPost } from './receive';
@@ -9,8 +10,10 @@ import type { Refused } from '../storage/refused-list';
 
 /** How the rest of the core speaks to the engine, wherever it runs. */
 export interface EngineLink {
+  /** Why the engine cannot be reached at the moment, in a sentence for the owner; it comes back by itself. */
+  readonly trouble: Told | null;
   receive(post: ArrivedPost): Promise<CameraReply>;
-  /** @throws if the engine failed; expected failures are part of the answer */
+  /** @throws StorageThreadError while the engine cannot be reached; expected failures are part of the answer */
   request<N extends RequestName>(name: N, params: Requests[N][0], now: number): Promise<Requests[N][1]>;
   /** Work on whole databases. Expected failures are part of the answer. */
   maintain<N extends TaskName>(

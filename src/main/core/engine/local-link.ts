@@ -12,6 +12,7 @@ import type { RequestName, Requests } from './requests';
 
 /** The engine on the caller's own thread: for tools that read a data folder, and for tests with their own clock. */
 export class LocalLink implements EngineLink {
+  readonly trouble = null;
   #listener: (events: FoyerEvent[]) => void = () => undefined;
   #costListener: (costs: Cost[]) => void = () => undefined;
 

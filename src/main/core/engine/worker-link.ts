@@ -1,72 +1,68 @@
-import { Worker } from 'node:worker_threads';
+import { tell, type Told } from '#shared/sentences';
 import type { FoyerEvent } from '#shared/contract';
-import { DataFolderError, type CameraReply, type Log } from '../types';
-import type { EngineOptions } from './engine';
-import type { EngineLink, FromEngine, ToEngine } from './link';
+import { toInstant } from '../time/zone';
+import type { CameraReply, Log } from '../types';
 import type { Cost } from './costs';
-import type { ArrivedPost } from './receive';
+import type { EngineOptions } from './engine';
+import { EngineThread, type ThreadEnd, type ThreadListeners } from './engine-thread';
 import { inTime } from './in-time';
+import type { EngineLink, ToEngine } from './link';
 import type { MaintenanceTasks, TaskName } from './maintenance';
+import type { ArrivedPost } from './receive';
 import type { RequestName, Requests } from './requests';
+import { restartPauseMs, StorageThreadError, threadTrouble } from './thread-trouble';
 import type { Refused } from '../storage/refused-list';
-
-interface Waiting {
-  resolve(result: unknown): void;
-  reject(error: Error): void;
-}
 
 /** Systems that shut down give a program little more. */
 const CLOSE_WITHIN_MS = 10_000;
+/** A thread that has run for so long has nothing to do with how the one before it ended. */
+const SETTLED_MS = 10 * 60_000;
+/**
+ * What an address is charged when the thread ended over its messages, as if it had kept the thread busy for as
+ * long: one that does it again and again is held back by the listener, and nobody else.
+ */
+const CRASH_COST_MS = 60_000;
 
-/** The engine on a thread of its own. */
+/**
+ * The engine on a thread of its own. Should the thread end by a fault it is started anew, on what the journal
+ * has; meanwhile everybody is turned away, so that cameras keep their counts.
+ */
 export class WorkerLink implements EngineLink {
-  #worker: Worker;
-  #nextId = 1;
-  #requests = new Map<number, Waiting>();
-  #replies = new Map<number, Waiting>();
-  #outbox: ArrivedPost[] = [];
+  #thread: EngineThread | null = null;
+  #failures = 0;
+  #startedAtMs = 0;
+  #timer: NodeJS.Timeout | null = null;
+  /** The attempt that is being made. */
+  #starting: Promise<void> | null = null;
+  #isClosed = false;
   #listener: (events: FoyerEvent[]) => void = () => undefined;
   #costListener: (costs: Cost[]) => void = () => undefined;
-  #opening: Waiting | null = null;
-  /** Why the thread is gone; nobody may wait for it any more. */
-  #failure: Error | null = null;
+  readonly #listeners: ThreadListeners = {
+    onEvents: (events) => this.#listener(events),
+    onCosts: (costs) => this.#costListener(costs),
+  };
 
   private constructor(
-    script: URL,
+    private readonly script: URL,
+    private readonly options: EngineOptions,
     private readonly log: Log,
-  ) {
-    this.#worker = new Worker(script);
-    this.#worker.on('message', (message: FromEngine) => this.#take(message));
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`The storage thread ended (${code})`)));
-  }
+  ) {}
 
   /** @throws DataFolderError if the folder is in use or cannot be used */
   static async open(script: URL, options: EngineOptions, log: Log): Promise<WorkerLink> {
-    const link = new WorkerLink(script, log);
-    try {
-      await new Promise((resolve, reject) => {
-        link.#opening = { resolve, reject };
-        link.#send({ type: 'open', options });
-      });
-      return link;
-    } catch (error) {
-      await link.#worker.terminate();
-      throw error;
-    }
+    const link = new WorkerLink(script, options, log);
+    await link.#start(options);
+    return link;
   }
 
-  receive(post: ArrivedPost): Promise<CameraReply> {
-    if (this.#failure) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#replies.set(this.#nextId + this.#outbox.length, {
-        resolve: resolve as Waiting['resolve'],
-        reject,
-      });
-      this.#outbox.push(post);
-      // What arrives in the same turn of the event loop crosses to the thread as one message.
-      if (this.#outbox.length === 1) setImmediate(() => this.#sendPosts());
-    });
+  /** Why nothing can be counted at the moment. */
+  get trouble(): Told | null {
+    if (this.#thread) return null;
+    return this.#isClosed ? tell('closing') : threadTrouble(this.#failures);
+  }
+
+  async receive(post: ArrivedPost): Promise<CameraReply> {
+    return this.#orTrouble((thread) => thread.receive(post));
   }
 
   async request<N extends RequestName>(
@@ -74,9 +70,7 @@ export class WorkerLink implements EngineLink {
     params: Requests[N][0],
     now: number,
   ): Promise<Requests[N][1]> {
-    this.#sendPosts();
-    const result = await this.#ask((id) => ({ type: 'request', id, name, params, now }));
-    return result as Requests[N][1];
+    return (await this.#ask((id) => ({ type: 'request', id, name, params, now }))) as Requests[N][1];
   }
 
   async maintain<N extends TaskName>(
@@ -84,13 +78,11 @@ export class WorkerLink implements EngineLink {
     params: MaintenanceTasks[N][0],
     now: number,
   ): Promise<MaintenanceTasks[N][1]> {
-    this.#sendPosts();
-    const result = await this.#ask((id) => ({ type: 'maintain', id, name, params, now }));
-    return result as MaintenanceTasks[N][1];
+    return (await this.#ask((id) => ({ type: 'maintain', id, name, params, now }))) as MaintenanceTasks[N][1];
   }
 
   noteRefusal(refusal: Refused): void {
-    this.#send({ type: 'refusal', refusal });
+    this.#thread?.tell({ type: 'refusal', refusal });
   }
 
   onCosts(listener: (costs: Cost[]) => void): void {
@@ -102,98 +94,74 @@ export class WorkerLink implements EngineLink {
   }
 
   async snapshot(now: number): Promise<boolean> {
-    this.#sendPosts();
     return (await this.#ask((id) => ({ type: 'snapshot', id, now }))) as boolean;
   }
 
   async close(now: number): Promise<void> {
-    this.#sendPosts();
+    const closing = this.#ask((id) => ({ type: 'close', id, now }));
+    this.#isClosed = true;
+    if (this.#timer) clearTimeout(this.#timer);
     try {
-      await inTime(
-        this.#ask((id) => ({ type: 'close', id, now })),
-        CLOSE_WITHIN_MS,
-      );
+      await inTime(closing, CLOSE_WITHIN_MS);
     } catch (error) {
       // The journal has all that was acknowledged; the next start takes a little longer.
       this.log.error('The storage could not end in order', error);
     }
+    const end = async () => {
+      await this.#starting;
+      await this.#thread?.terminate();
+    };
     // A thread that hangs in a call to a vanished disk cannot even be terminated: no waiting for that.
-    await inTime(this.#worker.terminate(), CLOSE_WITHIN_MS).catch(() => undefined);
+    await inTime(end(), CLOSE_WITHIN_MS).catch(() => undefined);
   }
 
   #ask(message: (id: number) => ToEngine): Promise<unknown> {
-    if (this.#failure) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      const id = this.#nextId++;
-      this.#requests.set(id, { resolve, reject });
-      this.#send(message(id));
-    });
+    return this.#orTrouble((thread) => thread.ask(message));
   }
 
-  #sendPosts(): void {
-    const posts = this.#outbox;
-    if (posts.length === 0) return;
-    this.#outbox = [];
-    const firstId = this.#nextId;
-    this.#nextId += posts.length;
-    this.#send({ type: 'posts', firstId, posts });
-  }
-
-  #send(message: ToEngine): void {
-    this.#worker.postMessage(message);
-  }
-
-  #take(message: FromEngine): void {
-    switch (message.type) {
-      case 'opened':
-        this.#opening?.resolve(null);
-        this.#opening = null;
-        break;
-      case 'failed':
-        this.#opening?.reject(openError(message.reason, message.message));
-        this.#opening = null;
-        break;
-      case 'replies':
-        for (const [i, reply] of message.replies.entries()) settle(this.#replies, message.firstId + i, reply);
-        break;
-      case 'answer':
-        settle(this.#requests, message.id, message.result);
-        break;
-      case 'error': {
-        const waiting = this.#requests.get(message.id);
-        this.#requests.delete(message.id);
-        waiting?.reject(new Error(message.message));
-        break;
-      }
-      case 'costs':
-        this.#costListener(message.costs);
-        break;
-      case 'events':
-        this.#listener(message.events);
-        break;
-      case 'log':
-        this.log[message.level](message.message);
-        break;
+  /** @throws StorageThreadError while there is no thread, or when it ends over this */
+  async #orTrouble<T>(work: (thread: EngineThread) => Promise<T>): Promise<T> {
+    const thread = this.#thread;
+    if (!thread) throw new StorageThreadError(this.trouble ?? threadTrouble(0));
+    try {
+      return await work(thread);
+    } catch (error) {
+      if (thread.hasEnded) throw new StorageThreadError(threadTrouble(this.#failures + 1), error);
+      throw error;
     }
   }
 
-  /** The thread is gone: whoever waits must not wait for ever. */
-  #fail(error: Error): void {
-    this.#failure ??= error;
-    this.#opening?.reject(error);
-    for (const waiting of [...this.#requests.values(), ...this.#replies.values()]) waiting.reject(error);
-    this.#requests.clear();
-    this.#replies.clear();
+  async #start(options: EngineOptions): Promise<void> {
+    const thread = await EngineThread.open(this.script, options, this.log, this.#listeners);
+    this.#thread = thread;
+    this.#startedAtMs = performance.now();
+    void thread.ended.then((end) => this.#onEnd(end));
   }
-}
 
-function settle(waiting: Map<number, Waiting>, id: number, result: unknown): void {
-  waiting.get(id)?.resolve(result);
-  waiting.delete(id);
-}
+  #onEnd({ cause, senders }: ThreadEnd): void {
+    this.#thread = null;
+    if (this.#isClosed) return;
+    if (performance.now() - this.#startedAtMs > SETTLED_MS) this.#failures = 0;
+    this.log.error('The storage thread ended by a fault and is started anew', cause);
+    if (senders.length > 0) this.#costListener(senders.map((address) => [address, CRASH_COST_MS]));
+    this.#startLater();
+  }
 
-function openError(reason: string | null, message: string): Error {
-  return reason === null
-    ? new Error(message)
-    : new DataFolderError(reason as DataFolderError['reason'], message);
+  #startLater(): void {
+    this.#failures++;
+    this.#timer = setTimeout(() => (this.#starting = this.#startAnew()), restartPauseMs(this.#failures));
+  }
+
+  async #startAnew(): Promise<void> {
+    if (this.#isClosed) return;
+    try {
+      await this.#start({ ...this.options, now: Date.now(), isGoingOn: true });
+      this.log.warn('The storage thread runs again');
+      // Whoever keeps something asks anew: nobody was told of anything meanwhile.
+      this.#listener([{ name: 'replaced', data: { at: toInstant('UTC', Date.now()) } }]);
+    } catch (error) {
+      this.log.error('The storage thread could not be started anew', error);
+      if (!this.#isClosed) this.#startLater();
+    }
+  }
 }

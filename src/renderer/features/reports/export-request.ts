@@ -1,5 +1,5 @@
-import type { CsvPreset, FileRequest } from '#shared/contract';
-import type { Granularity } from '#shared/domain';
+import type { CsvPreset, ExportGranularity, FileRequest } from '#shared/contract';
+import { daysBetween } from '../../format/calendar';
 import type { DateRange } from '../history/ranges';
 import type { HoursChoice } from '../history/use-history-filter';
 
@@ -10,17 +10,32 @@ export type ExportFormat = (typeof exportFormats)[number];
 export interface ExportChoice {
   site: string;
   range: DateRange;
-  by: Granularity;
+  by: ExportGranularity;
   hours: HoursChoice;
-  /** Serial, or `''` for all cameras. */
-  camera: string;
+  /** Serials; `null` for all cameras. */
+  cameras: readonly string[] | null;
   format: ExportFormat;
   decimal: '.' | ',';
 }
 
 export function exportRequest(choice: ExportChoice): FileRequest {
-  const { site, range, by, hours, camera, format, decimal } = choice;
-  const asked = { site, ...range, by, hours, ...(camera === '' ? {} : { cameras: [camera] }), decimal };
+  const { site, range, by, hours, cameras, format, decimal } = choice;
+  const asked = { site, ...range, hours, ...(cameras ? { cameras: [...cameras] } : {}), decimal };
+  // A workbook has its days and its hours, whatever is chosen.
   if (format === 'xlsx') return { kind: 'xlsx', ...asked };
-  return { kind: 'csv', ...asked, preset: format satisfies CsvPreset };
+  return { kind: 'csv', ...asked, by, preset: format satisfies CsvPreset };
+}
+
+const mostDaysByHour = 31;
+
+/** What a row of a file is where nothing else was chosen: an hour up to a month, a day above. */
+export function usualRow({ from, to }: DateRange): ExportGranularity {
+  return daysBetween(from, to) > mostDaysByHour ? 'day' : 'hour';
+}
+
+/** Excel opens this many lines of a text file, with the heading, and leaves out what follows. */
+const mostLinesInExcel = 1_048_576;
+
+export function isTooLongForExcel(format: ExportFormat, rows: number): boolean {
+  return format === 'excel' && rows >= mostLinesInExcel;
 }

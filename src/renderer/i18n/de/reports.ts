@@ -17,6 +17,18 @@ export const reports = {
     tab: 'Mit Tabulatoren',
     tabHelp: 'Zum Einfügen in eine Tabelle',
     rows: 'etwa {n} Zeile | etwa {n} Zeilen',
+    cameras: 'Kameras',
+    noCamera: 'Wählen Sie mindestens eine Kamera.',
+    rowPer: 'Eine Zeile je',
+    raw: 'Einzelnes Ereignis',
+    rawHelp:
+      'Eine Zeile für jede Meldung, wie die Kamera sie gesendet hat, auf die Sekunde. An einer Tür, die sofort zählt, ist das oft eine einzige Person. Was eine Kamera später aus ihrem Speicher nachgeliefert hat, steht in den Summen, nicht hier.',
+    rawKept:
+      'Einzelne Ereignisse werden {n} Tag aufbewahrt. | Einzelne Ereignisse werden {n} Tage aufbewahrt.',
+    rawSince: 'Das älteste, das es gibt: {moment}.',
+    rawNone: 'Im Moment gibt es keines.',
+    tooLong:
+      'Excel öffnet von so einer Datei nur die ersten 1.048.576 Zeilen. Wählen Sie die Excel-Mappe oder längere Abschnitte.',
     save: 'Datei speichern',
   },
   page: {

@@ -17,6 +17,17 @@ export const reports = {
     tab: 'Tab-separated',
     tabHelp: 'To paste into a spreadsheet',
     rows: 'about {n} row | about {n} rows',
+    cameras: 'Cameras',
+    noCamera: 'Choose at least one camera.',
+    rowPer: 'One row per',
+    raw: 'Single event',
+    rawHelp:
+      'A row for each report as a camera sent it, to the second. At a door that counts at once that is often one person. What a camera sent in later from its memory is in the sums, not here.',
+    rawKept: 'Single events are kept for {n} day. | Single events are kept for {n} days.',
+    rawSince: 'The oldest one there is: {moment}.',
+    rawNone: 'At the moment there is none.',
+    tooLong:
+      'Excel opens only the first 1,048,576 rows of such a file. Choose the workbook, or longer periods.',
     save: 'Save file',
   },
   page: {

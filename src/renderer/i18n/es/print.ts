@@ -44,5 +44,5 @@ export const print = {
   printOrPdf: 'Imprimir o guardar como PDF',
   pdf: 'Guardar como PDF',
   saved: 'Guardado en {path}',
-  nothing: 'Esta dirección no dice qué imprimir. Elija un periodo en Informes.',
+  nothing: 'Esta dirección no dice qué imprimir. Elige un periodo en Informes.',
 };

@@ -3,7 +3,7 @@ export const reports = {
   run: {
     label: 'Cuánto falta del archivo',
     show: 'Mostrar en su carpeta',
-    downloaded: 'Guardado entre sus descargas como {name}',
+    downloaded: 'Guardado entre tus descargas como {name}',
     cancelled: 'Cancelado. No hay archivo.',
   },
   file: {
@@ -17,16 +17,27 @@ export const reports = {
     tab: 'Con tabuladores',
     tabHelp: 'Para pegar en una hoja de cálculo',
     rows: 'unas {n} fila | unas {n} filas',
+    cameras: 'Cámaras',
+    noCamera: 'Elige al menos una cámara.',
+    rowPer: 'Una fila por',
+    raw: 'Evento suelto',
+    rawHelp:
+      'Una fila por cada mensaje tal como lo envió la cámara, al segundo. En una puerta que cuenta al instante suele ser una sola persona. Lo que una cámara envió después desde su memoria está en las sumas, no aquí.',
+    rawKept: 'Los eventos sueltos se conservan {n} día. | Los eventos sueltos se conservan {n} días.',
+    rawSince: 'El más antiguo que hay: {moment}.',
+    rawNone: 'Ahora mismo no hay ninguno.',
+    tooLong:
+      'Excel solo abre las primeras 1.048.576 filas de un archivo así. Elige el libro de Excel o periodos más largos.',
     save: 'Guardar archivo',
   },
   page: {
     title: 'Una página para imprimir',
     help: 'El periodo en una sola hoja, con gráfico, tabla, comparación y el significado de las cifras. Para imprimir o guardar como PDF.',
     open: 'Abrir la página',
-    tooLong: 'En una página caben hasta 31 días. Elija un periodo más corto.',
+    tooLong: 'En una página caben hasta 31 días. Elige un periodo más corto.',
   },
   more: 'Más que cifras',
-  careful: 'Quien tenga el archivo puede leerlo. Déselo solo a quien lo necesite.',
+  careful: 'Quien tenga el archivo puede leerlo. Dáselo solo a quien lo necesite.',
   persons: {
     title: 'Persona por persona',
     help: 'Una línea por cada vez que se contó a alguien, en lugar de sumas.',
@@ -38,7 +49,7 @@ export const reports = {
   },
   archive: {
     title: 'Todo, para programas',
-    help: 'Todo lo que hay en un archivo de texto que otros programas pueden leer. Para pasar Foyer a otro ordenador, use Ajustes.',
+    help: 'Todo lo que hay en un archivo de texto que otros programas pueden leer. Para pasar Foyer a otro ordenador, usa Ajustes.',
     button: 'Exportar todo',
     ask: '¿Exportar todo?',
     contains:
@@ -65,9 +76,9 @@ export const reports = {
   },
   till: {
     title: 'Libro de caja',
-    help: 'Anote lo que dice la caja al final de cada día. Con ello Foyer calcula cuántos visitantes compran y lo que deja cada uno.',
+    help: 'Anota lo que dice la caja al final de cada día. Con ello Foyer calcula cuántos visitantes compran y lo que deja cada uno.',
     currency: 'Moneda',
-    chooseCurrency: 'Elija primero su moneda',
+    chooseCurrency: 'Elige primero tu moneda',
     sales: 'Ventas',
     takings: 'Ingresos',
     salesOf: 'Ventas del {day}',
@@ -78,7 +89,7 @@ export const reports = {
     paste: 'Pegar de la caja',
     pasteTitle: 'Pegar de la caja',
     pasteHelp:
-      'Copie la lista de cierres diarios de su caja o de su archivo y péguela aquí. No se toma nada antes de que lo haya visto.',
+      'Copia la lista de cierres diarios de tu caja o de su archivo y pégala aquí. No se toma nada antes de que lo hayas visto.',
     pasteField: 'Líneas de la caja',
     preview: 'Lo que se ha entendido',
     noDates: 'Aquí no hay ninguna columna de fechas.',

@@ -17,6 +17,17 @@ export const reports = {
     tab: 'Avec tabulations',
     tabHelp: 'À coller dans un tableur',
     rows: 'environ {n} ligne | environ {n} lignes',
+    cameras: 'Caméras',
+    noCamera: 'Choisissez au moins une caméra.',
+    rowPer: 'Une ligne par',
+    raw: 'Événement isolé',
+    rawHelp:
+      'Une ligne pour chaque message tel que la caméra l’a envoyé, à la seconde près. À une porte qui compte aussitôt, c’est souvent une seule personne. Ce qu’une caméra a renvoyé plus tard de sa mémoire est dans les sommes, pas ici.',
+    rawKept: 'Les événements isolés sont gardés {n} jour. | Les événements isolés sont gardés {n} jours.',
+    rawSince: 'Le plus ancien : {moment}.',
+    rawNone: 'Pour le moment il n’y en a aucun.',
+    tooLong:
+      'Excel n’ouvre que les 1 048 576 premières lignes d’un tel fichier. Choisissez le classeur Excel ou des périodes plus longues.',
     save: 'Enregistrer le fichier',
   },
   page: {

@@ -17,6 +17,17 @@ export const reports = {
     tab: 'Com tabulações',
     tabHelp: 'Para colar em uma planilha',
     rows: 'cerca de {n} linha | cerca de {n} linhas',
+    cameras: 'Câmeras',
+    noCamera: 'Escolha pelo menos uma câmera.',
+    rowPer: 'Uma linha por',
+    raw: 'Evento avulso',
+    rawHelp:
+      'Uma linha para cada mensagem como a câmera a enviou, ao segundo. Em uma porta que conta na hora, costuma ser uma só pessoa. O que uma câmera enviou depois, da memória, está nas somas, não aqui.',
+    rawKept: 'Eventos avulsos são guardados por {n} dia. | Eventos avulsos são guardados por {n} dias.',
+    rawSince: 'O mais antigo que existe: {moment}.',
+    rawNone: 'No momento não há nenhum.',
+    tooLong:
+      'O Excel abre só as primeiras 1.048.576 linhas de um arquivo assim. Escolha a pasta do Excel ou períodos mais longos.',
     save: 'Salvar arquivo',
   },
   page: {
