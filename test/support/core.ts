@@ -6,6 +6,7 @@ import type { MethodName, MethodParams, MethodResult } from '#shared/contract';
 import { createCore, engineOptions } from '../../src/main/core';
 import { LocalLink } from '../../src/main/core/engine/local-link';
 import { nodeFileSystem, type FileSystem } from '../../src/main/core/storage/file-system';
+import type { Checkpointer } from '../../src/main/core/storage/snapshots';
 import type { SharingHost } from '../../src/main/core/sharing-types';
 import type { CameraEndpoint, CameraReply, Core, CoreDeps, Host, Log } from '../../src/main/core/types';
 import { FakeClock, someMorning } from './clock';
@@ -64,6 +65,8 @@ export interface TestCoreOptions {
   fs?: FileSystem;
   log?: Log;
   host?: Partial<Host>;
+  /** Makes snapshots from the files, on the test's own thread; `undefined`: nobody does. */
+  checkpointer?: Checkpointer;
 }
 
 /** The real core with its real files, on the test's own thread and clock. */
@@ -72,6 +75,7 @@ export class TestCore {
     readonly core: Core,
     readonly clock: FakeClock,
     readonly folder: string,
+    private readonly link: LocalLink,
   ) {}
 
   static async open(options: TestCoreOptions = {}): Promise<TestCore> {
@@ -85,8 +89,9 @@ export class TestCore {
       host: { ...idleHost, ...options.host },
     };
     const engine = engineOptions(deps, sqliteWasmPath);
-    const link = await LocalLink.open(engine, clock, deps.log, options.fs ?? nodeFileSystem);
-    return new TestCore(createCore(deps, link), clock, folder);
+    const { fs = nodeFileSystem, checkpointer = null } = options;
+    const link = await LocalLink.open(engine, clock, deps.log, fs, checkpointer);
+    return new TestCore(createCore(deps, link), clock, folder, link);
   }
 
   /** Posts a body: an object as JSON, a string or bytes as they are. */
@@ -105,6 +110,11 @@ export class TestCore {
 
   heartbeat(sn: string, timeMs = this.clock.now()): Promise<CameraReply> {
     return this.post({ sn, time: Math.floor(timeMs / 1000) }, 'heartbeat');
+  }
+
+  /** What the app does by itself now and then. */
+  checkpoint(): Promise<void> {
+    return this.link.checkpoint(this.clock.now());
   }
 
   /** Calls a method that must succeed. */

@@ -1,9 +1,12 @@
 import { cpSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { CameraReply, Log } from '../../../src/main/core/types';
+import { makeCheckpoint } from '../../../src/main/core/engine/checkpoint';
+import { loadSqlite } from '../../../src/main/core/storage/sql';
+import { noCheckpoint, type Checkpointer } from '../../../src/main/core/storage/snapshots';
 import { nodeFileSystem, type FileSystem } from '../../../src/main/core/storage/file-system';
 import { FakeClock, someMorning } from '../../support/clock';
-import { removeFolder, temporaryFolder, TestCore } from '../../support/core';
+import { removeFolder, sqliteWasmPath, temporaryFolder, TestCore } from '../../support/core';
 
 /** Real files, but nobody waits for the disk: what is tested here is what is written, not when it is safe. */
 const withoutFsync: FileSystem = {
@@ -16,19 +19,27 @@ const withoutFsync: FileSystem = {
 /** What the app logs as an error is one: nothing that cameras send may lead to it. */
 const strictLog: Log = {
   info: () => undefined,
-  warn: () => undefined,
+  warn: (message) => {
+    // The app knows another way then, which is not what is tested.
+    if (message.startsWith(noCheckpoint)) throw new Error(message);
+  },
   error: (message, cause) => {
     throw new Error(message, { cause });
   },
 };
 
-const surroundings = { fs: withoutFsync, log: strictLog };
+/** As the app does it, but on the test's own thread. */
+const checkpointer: Checkpointer = async (job) =>
+  makeCheckpoint(job, withoutFsync, await loadSqlite(sqliteWasmPath), strictLog);
+
+const surroundings = { fs: withoutFsync, log: strictLog, checkpointer };
 
 /** The app over real files, which may be closed and opened, or cut off, at any moment. */
 export class AppUnderTest {
   #core: TestCore | null = null;
   #waiting: Promise<void>[] = [];
   #zone = '';
+  #crashes = 0;
   readonly clock = new FakeClock(someMorning);
 
   async core(): Promise<TestCore> {
@@ -70,6 +81,8 @@ export class AppUnderTest {
       this.#core = await TestCore.open({ clock: this.clock, ...surroundings, folder: before.folder });
       return;
     }
+    // With the journal alone, or with a snapshot that was made from it.
+    if (this.#crashes++ % 2 === 1) await before.checkpoint();
     // What a power cut leaves: the files as they are at this moment.
     const folder = temporaryFolder();
     cpSync(before.folder, folder, { recursive: true });

@@ -151,6 +151,11 @@ export class Engine {
     return this.#commits.settling;
   }
 
+  /** Set while messages wait for the disk and for their answers. */
+  get writing(): Promise<void> | null {
+    return this.#commits.writing;
+  }
+
   /** Puts into the tables what is only in memory yet; before anybody asks them. */
   prepareForQuestions(): void {
     this.#commits.commit();

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ExportSource } from '../reports/source';
+import type { Turn } from './in-steps';
 
 /** Large enough that crossing the threads costs nothing, small enough to be given up in a moment. */
 const PIECE_BYTES = 256 * 1024;
@@ -27,18 +27,18 @@ export class OpenExports {
   }
 
   /**
-   * Works step by step until there is enough for a piece; between the steps others have their turn.
-   * @param prepare to be done before each step asks the database
+   * Works step by step until there is enough for a piece.
+   * @param turn waits before each step until it may ask the database
    */
-  async next(id: number, prepare: () => void): Promise<NextPiece> {
+  async next(id: number, turn: Turn): Promise<NextPiece> {
     const contents: Uint8Array[] = [];
     let bytes = 0;
     let done = 0;
     for (;;) {
+      await turn();
       // Looked up anew each time: whoever closes it, or replaces the database, does so between two steps.
       const steps = this.#open.get(id);
       if (!steps) return 'gone';
-      prepare();
       const step = await steps.next();
       if (step.done === true) break;
       done = step.value.done;
@@ -47,7 +47,6 @@ export class OpenExports {
       contents.push(encoded);
       bytes += encoded.byteLength;
       if (bytes >= PIECE_BYTES) break;
-      await setImmediate();
     }
     return bytes === 0 ? null : { bytes: Buffer.concat(contents), done };
   }

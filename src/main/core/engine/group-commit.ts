@@ -52,6 +52,11 @@ export class GroupCommit {
     return this.#settling;
   }
 
+  /** Set while something is on its way to the disk. */
+  get writing(): Promise<void> | null {
+    return this.#writing;
+  }
+
   /**
    * Does some work at once, unless a {@link settled} moment is being waited for, and resolves when it is on disk.
    * @throws what the work throws, or the disk; either way nothing of it is left

@@ -1,4 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FoyerEvent } from '#shared/contract';
+import { ReplacedError } from './in-steps';
+import { doneWithin } from './in-time';
 import { lockFolder } from '../storage/folder-lock';
 import { nodeFileSystem, type FileSystem } from '../storage/file-system';
 import { refused } from '../ingest/replies';
@@ -19,6 +22,8 @@ const EVENT_DELAY_MS = 20;
 const EVENT_DELAY_PER_COST = 9;
 const MOST_EVENT_DELAY_MS = 200;
 const TICK_MS = 5000;
+/** Where messages come without a pause, the rest has its turn after that time all the same. */
+const LONGEST_PRECEDENCE_MS = 25;
 
 interface Waiting {
   post: ArrivedPost;
@@ -52,7 +57,7 @@ export class EngineHost {
     private readonly send: (events: FoyerEvent[]) => void,
     private readonly unlock: () => Promise<void>,
   ) {
-    this.#handlers = requestHandlers(engine, this.#exports);
+    this.#handlers = this.#handlersOf(engine);
     this.#upkeep = new Upkeep(clock.now());
     this.#tickTimer = setInterval(() => this.#look(), TICK_MS);
     this.#tickTimer.unref();
@@ -120,8 +125,12 @@ export class EngineHost {
     this.flush();
     this.engine.prepareForQuestions();
     const result = (this.#handlers[name] as (params: unknown, now: number) => unknown)(params, now);
-    if (name !== 'command') return result;
-    return Promise.resolve(result).finally(() => this.#afterChange());
+    if (name === 'command') return Promise.resolve(result).finally(() => this.#afterChange());
+    if (!(result instanceof Promise)) return result;
+    return result.catch((error: unknown) => {
+      if (error instanceof ReplacedError) return this.request(name, params, now);
+      throw error;
+    });
   }
 
   /** Work on whole databases, one after the other. */
@@ -158,6 +167,11 @@ export class EngineHost {
     return this.engine.problem === null;
   }
 
+  /** The same at leisure, while messages go on being answered. */
+  async checkpoint(now: number): Promise<void> {
+    if (!this.#isClosed && !this.#reopening) await this.engine.checkpoint(now);
+  }
+
   async close(now: number): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -179,7 +193,7 @@ export class EngineHost {
       this.#exports.closeAll();
       this.engine.files.close();
       this.engine = await this.reopen();
-      this.#handlers = requestHandlers(this.engine, this.#exports);
+      this.#handlers = this.#handlersOf(this.engine);
       this.send([{ name: 'replaced', data: { at: toInstant('UTC', this.clock.now()) } }]);
     } finally {
       this.#reopening = null;
@@ -187,6 +201,20 @@ export class EngineHost {
       this.flush();
       this.#afterChange();
     }
+  }
+
+  #handlersOf(engine: Engine): ReturnType<typeof requestHandlers> {
+    return requestHandlers(engine, this.#exports, () => this.#reportsFirst(engine));
+  }
+
+  /** Lets the messages that are there, or on their way to the disk, be answered before something long goes on. */
+  async #reportsFirst(engine: Engine): Promise<boolean> {
+    await nextTurn();
+    this.flush();
+    if (engine.writing) await doneWithin(engine.writing, LONGEST_PRECEDENCE_MS);
+    if (this.#reopening || engine !== this.engine) return false;
+    engine.prepareForQuestions();
+    return true;
   }
 
   #afterChange(): void {
@@ -200,7 +228,7 @@ export class EngineHost {
     if (this.#isClosed || this.#reopening) return;
     const startedAt = performance.now();
     // Looked at here rather than with each group: it asks the disk.
-    if (this.engine.files.isSnapshotDue(this.clock.now())) void this.engine.checkpoint(this.clock.now());
+    if (this.engine.files.isSnapshotDue(this.clock.now())) void this.checkpoint(this.clock.now());
     this.#upkeep.doWhatIsDue(this.engine, this.clock.now());
     const events = this.engine.takeEvents(this.clock.now());
     if (events.length > 0) this.send(events);

@@ -10,3 +10,8 @@ export async function inTime<T>(work: Promise<T>, withinMs: number): Promise<T> 
     clearTimeout(timer);
   }
 }
+
+/** Waits for work, but no longer than that. Never throws. */
+export async function doneWithin(work: Promise<unknown>, withinMs: number): Promise<void> {
+  await inTime(work, withinMs).catch(() => undefined);
+}

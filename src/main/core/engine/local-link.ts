@@ -1,5 +1,6 @@
 import type { FoyerEvent } from '#shared/contract';
 import { nodeFileSystem, type FileSystem } from '../storage/file-system';
+import type { Checkpointer } from '../storage/snapshots';
 import type { Refused } from '../storage/refused-list';
 import type { CameraReply, Clock, Log } from '../types';
 import type { EngineOptions } from './engine';
@@ -24,9 +25,17 @@ export class LocalLink implements EngineLink {
     clock: Clock,
     log: Log,
     fs: FileSystem = nodeFileSystem,
+    checkpointer: Checkpointer | null = null,
   ): Promise<LocalLink> {
     const link = new LocalLink(null);
-    link.host = await EngineHost.open(options, clock, log, (events) => link.#listener(events), fs);
+    link.host = await EngineHost.open(
+      options,
+      clock,
+      log,
+      (events) => link.#listener(events),
+      fs,
+      checkpointer,
+    );
     return link;
   }
 
@@ -63,6 +72,11 @@ export class LocalLink implements EngineLink {
 
   snapshot(now: number): Promise<boolean> {
     return this.#open().snapshot(now);
+  }
+
+  /** What the app does by itself now and then. */
+  checkpoint(now: number): Promise<void> {
+    return this.#open().checkpoint(now);
   }
 
   close(now: number): Promise<void> {

@@ -24,7 +24,7 @@ import { toCorrection } from '../queries/corrections';
 import { compare } from '../queries/compare';
 import { usualDay } from '../queries/usual-day';
 import { weekMap } from '../queries/week-map';
-import { queryHistory } from '../queries/history';
+import { historySteps } from '../queries/history';
 import { queryQuality } from '../queries/quality';
 import { toRefusedMessage } from '../queries/refused';
 import { cameraSummary, siteSummary } from '../queries/summaries';
@@ -37,6 +37,7 @@ import { toInstant } from '../time/zone';
 import type { EpochMs } from '../types';
 import type { CommandName, CommandParams, CommandResult } from './commands';
 import type { Engine } from './engine';
+import { inSteps, type Turn } from './in-steps';
 import { ledgerHandlers, type LedgerRequests } from './ledger-requests';
 import { OpenExports, type NextPiece } from './exports';
 import { outboxHandlers, type OutboxRequests } from './outbox-requests';
@@ -86,8 +87,16 @@ type Handlers = {
 
 const NOON_MS = 12 * 3_600_000 + 1;
 
-/** Answers requests. @param exports those in progress */
-export function requestHandlers(engine: Engine, exports = new OpenExports()): Handlers {
+/**
+ * Answers requests.
+ * @param exports those in progress
+ * @param turn waits until what takes long may go on with its next step
+ */
+export function requestHandlers(
+  engine: Engine,
+  exports = new OpenExports(),
+  turn: Turn = () => Promise.resolve(true),
+): Handlers {
   const { state } = engine;
   const withSite = <T>(id: string, ask: (site: SiteRecord) => T): T | null => {
     const site = state.sites.find(id);
@@ -113,7 +122,7 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
     'insights.weekMap': (params, now) => withSite(params.site, (site) => weekMap(at(now), site, params)),
     'notes.list': ({ from, to, site }) => state.notes.between(from, to, site),
     'sites.list': (_params, now) => state.sites.all().map((site) => siteSummary(at(now), site)),
-    'history.query': (params, now) => queryHistory(at(now), params),
+    'history.query': (params, now) => inSteps(historySteps(at(now), params), turn),
     'settings.get': () => state.settings.get(),
     'quality.list': (params, now) => queryQuality(at(now), params),
     'refused.list': ({ limit }, now) =>
@@ -152,7 +161,7 @@ export function requestHandlers(engine: Engine, exports = new OpenExports()): Ha
       const { steps, ...source } = exportSource(at(now), engine.files, params);
       return { id: exports.open(steps), ...source };
     },
-    'export.next': ({ id }) => exports.next(id, () => engine.prepareForQuestions()),
+    'export.next': ({ id }) => exports.next(id, turn),
     'export.close': ({ id }) => {
       exports.close(id);
       return null;

@@ -2,14 +2,22 @@ import type { HistoryParams } from '#shared/contract';
 import type { History, HistoryRow } from '#shared/domain';
 import { toInstant } from '../time/zone';
 import type { QueryContext } from './context';
-import { historyPeriods, type HistoryPeriod } from './period-figures';
+import { periodsInBatches, type HistoryPeriod } from './period-figures';
 import { scopeOf } from './scope';
 
-/** `history.query`: one row per camera and period that has data or falls into a gap, by time, then camera. */
-export function queryHistory(context: QueryContext, params: HistoryParams): History {
+/**
+ * `history.query`: one row per camera and period that has data or falls into a gap, by time, then camera. Between
+ * the steps others may have their turn.
+ */
+export function* historySteps(context: QueryContext, params: HistoryParams): Generator<void, History> {
   const scope = scopeOf(context, params);
   const rows: HistoryRow[] = [];
-  for (const period of historyPeriods(context, scope)) rows.push(toRow(scope.timeZone, period));
+  let isFirst = true;
+  for (const periods of periodsInBatches(context, scope)) {
+    if (!isFirst) yield;
+    isFirst = false;
+    for (const period of periods) rows.push(toRow(scope.timeZone, period));
+  }
   return { timeZone: scope.timeZone, by: scope.by, rows };
 }
 

@@ -14,7 +14,7 @@ import type { HistoryScope } from './scope';
  * Rows worked on at a time, of all cameras together: bounds the memory of an export however long its range is,
  * and the time for which messages from cameras wait for it.
  */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 200;
 
 export type PeriodFigures = Omit<HistoryRow, 'camera' | 'start' | 'end'>;
 
@@ -27,6 +27,11 @@ export interface HistoryPeriod extends Window {
 
 /** Figures of each camera and period that has data or falls into a gap, by time, then camera. */
 export function* historyPeriods(context: QueryContext, scope: HistoryScope): Generator<HistoryPeriod> {
+  for (const some of periodsInBatches(context, scope)) yield* some;
+}
+
+/** The same, some at a time; a batch takes a few milliseconds and may be empty. */
+export function* periodsInBatches(context: QueryContext, scope: HistoryScope): Generator<HistoryPeriod[]> {
   const { cameras, hours } = scope;
   const borders = periodBorders(scope.timeZone, scope.by, scope.range);
   const atOnce = Math.ceil(ROWS_AT_ONCE / Math.max(1, cameras.length));
@@ -34,13 +39,15 @@ export function* historyPeriods(context: QueryContext, scope: HistoryScope): Gen
     const part = borders.slice(from, from + atOnce + 1);
     const periods = part.slice(0, -1).map((start, i) => ({ start, end: part[i + 1] ?? start }));
     const readings = cameras.map((camera) => readCamera(context, camera, hours, periods));
+    const found: HistoryPeriod[] = [];
     for (const [i, { start, end }] of periods.entries()) {
       for (const [c, reading] of readings.entries()) {
         const figures = figuresOf(reading, i, { start, end });
         const position = (from + i) * cameras.length + c + 1;
-        if (figures) yield { camera: reading.camera, start, end, position, figures };
+        if (figures) found.push({ camera: reading.camera, start, end, position, figures });
       }
     }
+    yield found;
   }
 }
 

@@ -9,6 +9,9 @@ const MIN_JOURNAL_BYTES = 4 * 1024 * 1024;
 const SNAPSHOT_EVERY_MS = 60 * 60_000;
 const RETRY_AFTER_MS = 60_000;
 
+/** What the log says where the database has to be copied after all. */
+export const noCheckpoint = 'A snapshot could not be made from the files';
+
 /** What whoever makes a snapshot from the files alone has to know. */
 export interface CheckpointJob {
   folder: string;
@@ -128,7 +131,7 @@ export class Snapshots {
       });
     } catch (error) {
       if (controller.signal.aborted) return;
-      this.source.log.warn(`A snapshot could not be made from the files: ${String(error)}`);
+      this.source.log.warn(`${noCheckpoint}: ${String(error)}`);
       await this.write(nowMs);
     } finally {
       this.#elsewhere = null;

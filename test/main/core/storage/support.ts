@@ -4,6 +4,7 @@ import { onTestFinished, vi } from 'vitest';
 import { Engine } from '../../../../src/main/core/engine/engine';
 import type { ArrivedPost } from '../../../../src/main/core/engine/receive';
 import { nodeFileSystem, type FileSystem } from '../../../../src/main/core/storage/file-system';
+import type { Checkpointer } from '../../../../src/main/core/storage/snapshots';
 import type { Log } from '../../../../src/main/core/types';
 import { someMorning } from '../../../support/clock';
 import {
@@ -104,6 +105,22 @@ export function keepingLog(): Log & { lines: string[] } {
 
 /** The engine alone, on the test's own thread and without a lock. */
 export function openEngine(folder: string, fs: FileSystem = nodeFileSystem): Promise<Engine> {
+  return openEngineWith({ folder, fs });
+}
+
+interface EngineSurroundings {
+  folder: string;
+  fs?: FileSystem;
+  log?: Log;
+  checkpointer?: Checkpointer;
+}
+
+export function openEngineWith({
+  folder,
+  fs = nodeFileSystem,
+  log = silentLog,
+  checkpointer,
+}: EngineSurroundings): Promise<Engine> {
   const options = {
     folder,
     wasmPath: sqliteWasmPath,
@@ -111,7 +128,7 @@ export function openEngine(folder: string, fs: FileSystem = nodeFileSystem): Pro
     forceTimeZone: false,
     now: someMorning,
   };
-  return Engine.open(options, fs, silentLog);
+  return Engine.open(options, fs, log, checkpointer);
 }
 
 /** {@link reportOf} as it arrives, a millisecond after the one before. */
