@@ -1,10 +1,34 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest test files, longest first. A name that is no longer there does no harm. */
+const longest = [
+  // Scenarios
+  ...['crash', 'fleet', 'languages', 'screens', 'desktop-shell', 'print', 'under-attack', 'two-shops'],
+  ...['headless', 'cameras', 'desktop-start', 'history-settings', 'today', 'sharing', 'reports'],
+  // Unit
+  ...['oracle', 'faults', 'invariants', 'fleet', 'live-port', 'decode', 'recovery', 'postgres'],
+];
+const ranks = new Map(longest.map((name, rank) => [`${name}.test.ts`, rank]));
+const rankOf = ({ moduleId }: TestSpecification) => ranks.get(basename(moduleId)) ?? longest.length;
+
+/** A long file that starts last keeps one core busy while the others have nothing left to do. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
 
 export default defineConfig({
   define: { __FOYER_VERSION__: JSON.stringify('0.0.0-test') },
   test: {
     // Much of a test is waiting, for the disk or another process: no core is left for that alone.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    // Loading the same modules for every file takes as long as the tests themselves.
+    isolate: false,
     // Only against a hang, like the limits below.
     expect: { poll: { timeout: 60_000 } },
     projects: [
@@ -17,8 +41,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/scenarios/**', 'test/long/**'],
-          // Loading the same modules two hundred times takes as long as the tests themselves.
-          isolate: false,
         },
       },
       {
@@ -27,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'scenarios',
           include: ['test/scenarios/**/*.test.ts'],
+          setupFiles: ['test/support/shared-browser-setup.ts'],
           // They wait for pages, disks and other processes more than they compute.
           maxWorkers: 4,
           testTimeout: 180_000,
@@ -35,7 +58,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 3_600_000 },
+        test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 3_600_000, isolate: true },
       },
     ],
   },

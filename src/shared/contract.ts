@@ -62,6 +62,9 @@ export function isMethodName(name: string): name is MethodName {
   return Object.hasOwn(methods, name);
 }
 
+/** What the owner changed by hand, and with it figures or words of days that are over. */
+export type EditedKind = 'notes' | 'till' | 'corrections' | 'shop';
+
 /** What is pushed to whoever looks. A carrier delivers them in the order in which they happened. */
 export interface EventMap {
   /** A flow report was counted (or changed what was counted). */
@@ -74,6 +77,8 @@ export interface EventMap {
   quality: { record: QualityRecord | null; refused: RefusedMessage | null };
   /** A camera and all that it counted is gone; the figures of its site are others now. */
   removed: { sn: Serial; site: SiteSummary };
+  /** The owner changed something that no report tells of: whoever shows it asks anew. */
+  edited: { what: EditedKind };
   /** Everything is that of a backup or a file now: whoever keeps something asks anew. */
   replaced: { at: Instant };
 }
@@ -83,6 +88,7 @@ export const eventNames = [
   'camera',
   'quality',
   'removed',
+  'edited',
   'replaced',
 ] as const satisfies (keyof EventMap)[];
 export type EventName = keyof EventMap;

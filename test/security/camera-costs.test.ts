@@ -33,3 +33,18 @@ test('who keeps the storage busy is held back, and the cameras are not', async (
     { reason: 'too-many-messages', address: from },
   ]);
 });
+
+test('thousands of different reports on one window are not compared with each other for ever', async () => {
+  const port = await openPort();
+  const end = Math.floor(port.core.clock.now() / 1000);
+  const data = Array.from({ length: 1000 }, (_, i) => ({
+    startTime: end - 60,
+    endTime: end,
+    time: end + i,
+    in: { count: 1 },
+  }));
+  expect(codeOf(await post(port.url, JSON.stringify({ sn: 'SAME', data })))).toBe(0);
+  expect(await countedIn(port, 'SAME')).toBe(600);
+  const marks = await port.core.call('quality.list', { sn: 'SAME', rules: ['value-set-aside'], limit: 1000 });
+  expect(marks).toHaveLength(400);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countedIn, openPort, post, codeOf } from './support';
+import { countedIn, openPort, post, codeOf, report } from './support';
 
 test('thousands of windows heaped on one moment are not settled with each other', async () => {
   const port = await openPort();
@@ -25,4 +25,39 @@ test('windows that each share a minute with the next are settled in time that gr
   }));
   expect(codeOf(await post(port.url, JSON.stringify({ sn: 'CHAIN', data })))).toBe(0);
   expect(await countedIn(port, 'CHAIN')).toBe(3000);
+});
+
+test('quarter hours of ninety days are counted in full, and others are served meanwhile', async () => {
+  const port = await openPort();
+  const end = Math.floor(port.core.clock.now() / 900_000) * 900;
+  const data = Array.from({ length: 90 * 96 }, (_, i) => ({
+    startTime: end - 900 * (i + 1),
+    endTime: end - 900 * i,
+    in: 1,
+    out: 2,
+  }));
+  let isDone = false;
+  const history = post(port.url, JSON.stringify({ sn: 'NINETY', data })).finally(() => (isDone = true));
+  let between = 0;
+  while (!isDone) {
+    await report(port, 'GOOD', 1);
+    if (!isDone) between++;
+  }
+  expect(codeOf(await history)).toBe(0);
+  // It is taken in 35 pieces.
+  expect(between).toBeGreaterThan(10);
+  expect(await countedIn(port, 'NINETY')).toBe(90 * 96);
+});
+
+test('a chain of windows without end has an end', async () => {
+  const port = await openPort();
+  // Seven seconds past the minute, so that each shares one with the next.
+  const now = Math.floor(port.core.clock.now() / 60_000) * 60 - 53;
+  const data = Array.from({ length: 25_100 }, (_, i) => ({
+    startTime: now - 60 * (i + 1),
+    endTime: now - 60 * i,
+    in: 1,
+  }));
+  expect(codeOf(await post(port.url, JSON.stringify({ sn: 'CHAIN', data })))).toBe(0);
+  expect(await countedIn(port, 'CHAIN')).toBe(25_000);
 });

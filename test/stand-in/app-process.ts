@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { builtApp, type LaunchOptions } from '../support/desktop-app';
-import type { BuiltStandIn } from './build';
+import { quickStart } from '../support/headless';
 import type { Port } from './rpc';
 
 export interface StandInOptions extends LaunchOptions {
@@ -10,13 +10,19 @@ export interface StandInOptions extends LaunchOptions {
   entry?: string;
   /** Of the computer, as a BCP 47 tag; default: English. */
   language?: string;
+  /** A module that is loaded before the app, as a path. */
+  preloaded?: string;
 }
 
-/** Starts the built app with the stand-in for its `electron`. */
-export function startApp(standIn: BuiltStandIn, options: StandInOptions): ChildProcess {
+/**
+ * Starts the built app with the stand-in for its `electron`.
+ * @param standIn what Node is to import first
+ */
+export function startApp(standIn: string, options: StandInOptions): ChildProcess {
   const { dataFolder, args = [], isPackaged = false, entry = builtApp, language = 'en-GB' } = options;
+  const preloaded = options.preloaded === undefined ? [] : ['--import', options.preloaded];
   return fork(entry, ['--data', dataFolder, ...args], {
-    execArgv: ['--import', standIn.register],
+    execArgv: [...quickStart, ...preloaded, '--import', standIn],
     // Its own folder of programs that start by themselves: never the one of whoever runs the tests.
     env: {
       ...process.env,

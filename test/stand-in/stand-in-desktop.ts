@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
 import type { DesktopApp } from '../support/desktop-app';
+import { sharedBrowser } from '../support/shared-browser';
 import { portTo, startApp, type StandInOptions } from './app-process';
-import { buildStandIn } from './build';
+import { builtStandIn } from './build';
 import { ChromiumWindows } from './chromium-windows';
 import {
   remote,
@@ -52,7 +52,7 @@ export interface StandInDesktop extends DesktopApp {
 
 /** The built app on the stand-in for Electron. */
 export async function launchStandIn(options: StandInOptions): Promise<StandInDesktop> {
-  const [standIn, browser] = await Promise.all([buildStandIn(), launchBrowser()]);
+  const [standIn, browser] = await Promise.all([builtStandIn(), sharedBrowser()]);
   const child = startApp(standIn, options);
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   let stderr = '';
@@ -172,8 +172,7 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInDes
         if (process.exitCode === null && process.signalCode === null) process.kill('SIGKILL');
       }
       await exited;
-      await browser.close();
-      await standIn.remove();
+      await windows.close();
       if (windows.problems.length > 0) throw new Error(windows.problems.join('\n'));
     },
   };

@@ -5,6 +5,12 @@ import { join, resolve } from 'node:path';
 
 const entry = resolve(import.meta.dirname, '../../out/main/headless.js');
 
+/**
+ * For Node: an app that lives for seconds does not earn back what optimising SQLite's code costs, which is
+ * a third of its start.
+ */
+export const quickStart: readonly string[] = ['--liftoff-only'];
+
 /** What the ready line says. */
 export interface Ready {
   ready: true;
@@ -31,9 +37,16 @@ export interface HeadlessApp extends Ready {
   api(path: string, init?: RequestInit): Promise<Response>;
 }
 
-/** Runs the built headless app to its end, for starts that fail. */
-export function runHeadless(args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/**
+ * Runs the built headless app to its end, for starts that fail.
+ * @param nodeArgs flags of Node, before the app's own
+ */
+export function runHeadless(
+  args: readonly string[],
+  nodeArgs: readonly string[] = [],
+): { child: ChildProcess; ended: Promise<Ended> } {
+  const flags = [...quickStart, ...nodeArgs];
+  const child = spawn(process.execPath, [...flags, entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
@@ -49,9 +62,13 @@ export function runHeadless(args: readonly string[]): { child: ChildProcess; end
  * Starts the built headless app on free ports and waits for its ready line. Needs `npm run build`.
  * Whoever starts it stops it.
  */
-export async function startHeadless(dataFolder: string, args: readonly string[] = []): Promise<HeadlessApp> {
+export async function startHeadless(
+  dataFolder: string,
+  args: readonly string[] = [],
+  nodeArgs: readonly string[] = [],
+): Promise<HeadlessApp> {
   const ports = ['--port', '0', '--dashboard-port', '0', '--host', '127.0.0.1'];
-  const { child, ended } = runHeadless([...ports, '--data', dataFolder, '--json', ...args]);
+  const { child, ended } = runHeadless([...ports, '--data', dataFolder, '--json', ...args], nodeArgs);
   const ready = await new Promise<Ready>((resolve, reject) => {
     let text = '';
     child.stdout?.on('data', (piece: string) => {

@@ -1,5 +1,6 @@
 import type { CancelSignal, ExportOutcome, OnProgress } from '#shared/carrier';
 import { fileSchema, type ErrorCode, type Outcome } from '#shared/contract';
+import { tell } from '#shared/sentences';
 import type { Core, Log } from '../core/types';
 
 export interface ExportFileDeps {
@@ -25,7 +26,7 @@ export async function exportFile(request: unknown, deps: ExportFileDeps): Promis
     return { ok: true, result: file === null ? { saved: 'cancelled' } : { saved: 'file', ...file } };
   } catch (error) {
     log.error('An export failed', error);
-    return failure('internal', 'The file could not be saved.');
+    return { ok: false, error: { code: 'internal', ...tell('file-not-saved') } };
   }
 }
 

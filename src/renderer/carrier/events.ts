@@ -8,6 +8,7 @@ const eventNames = [
   'camera',
   'quality',
   'removed',
+  'edited',
   'replaced',
 ] as const satisfies EventName[];
 
@@ -32,6 +33,7 @@ export function openEvents(url: string): EventStream {
     camera: new Set(),
     quality: new Set(),
     removed: new Set(),
+    edited: new Set(),
     replaced: new Set(),
   };
   const watchers = new Set<Listener<ConnectionState>>();

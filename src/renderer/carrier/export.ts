@@ -1,10 +1,13 @@
 import type { ExportOptions, ExportOutcome } from '#shared/carrier';
 import type { FileRequest, Outcome } from '#shared/contract';
-import { FrameReader } from '#shared/export-frames';
+import { NewsReader } from '#shared/export-news';
 import { errorOf } from './error-body';
-import { downloadBlob } from './files';
+import { download } from './files';
 
-/** {@link Carrier.exportFile} over HTTP: the file comes in frames and, whole, becomes a download. */
+/**
+ * {@link Carrier.exportFile} over HTTP: the browser downloads the file by itself, straight to the disk, and the page
+ * hears how far it is. Foyer calls the file off when the page stops listening.
+ */
 export async function fetchExport(
   apiUrl: string,
   unavailable: () => Outcome<never>,
@@ -28,19 +31,7 @@ export async function fetchExport(
       const error = errorOf(await response.json());
       return error ? { ok: false, error } : unavailable();
     }
-    const total = Number(response.headers.get('foyer-export-rows'));
-    onProgress?.(0, total);
-    const frames = new FrameReader();
-    const reader = response.body.getReader();
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      frames.take(read.value);
-      onProgress?.(Math.min(frames.done, total), total);
-    }
-    if (!frames.isWhole) return unavailable();
-    onProgress?.(total, total);
-    const fileName = fileNameOf(response.headers.get('content-disposition') ?? '');
-    downloadBlob(new Blob(frames.parts), fileName);
-    return { ok: true, result: { saved: 'download', fileName } };
+    return (await listen(apiUrl, response.body, onProgress)) ?? unavailable();
   } catch {
     // Called off, or nobody answered, or what answered is not Foyer.
     return abort.signal.aborted ? { ok: true, result: { saved: 'cancelled' } } : unavailable();
@@ -49,8 +40,34 @@ export async function fetchExport(
   }
 }
 
-/** The name as RFC 5987 encodes it. */
-export function fileNameOf(contentDisposition: string): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(contentDisposition)?.[1];
-  return encoded === undefined ? 'foyer' : decodeURIComponent(encoded);
+/** @returns what became of the file; `null` where the news stops without telling */
+async function listen(
+  apiUrl: string,
+  body: ReadableStream<Uint8Array>,
+  onProgress: ExportOptions['onProgress'],
+): Promise<Outcome<ExportOutcome> | null> {
+  let [fileName, total] = ['', 0];
+  const news = new NewsReader();
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    for (const each of news.take(read.value)) {
+      switch (each.state) {
+        case 'ready':
+          ({ fileName, total } = each);
+          onProgress?.(0, total);
+          download(new URL(`export/${each.id}`, apiUrl).href, fileName);
+          break;
+        case 'making':
+          onProgress?.(Math.min(each.done, total), total);
+          break;
+        case 'done':
+          return { ok: true, result: { saved: 'download', fileName } };
+        case 'cancelled':
+          return { ok: true, result: { saved: 'cancelled' } };
+        case 'failed':
+          return { ok: false, error: each.error };
+      }
+    }
+  }
+  return null;
 }

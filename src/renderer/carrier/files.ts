@@ -1,6 +1,3 @@
-/** A download begins after the click; the address of a file in memory must still be there then. */
-const keepMs = 60_000;
-
 /**
  * Has the browser save what an address answers.
  * @param fileName left out: the name that the answer gives it
@@ -12,15 +9,6 @@ export function download(address: string, fileName = ''): void {
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
-}
-
-/** Has the browser save a file that is in memory. */
-export function downloadBlob(file: Blob, fileName: string): void {
-  const address = URL.createObjectURL(file);
-  download(address, fileName);
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, keepMs);
 }
 
 /**

@@ -1,10 +1,12 @@
 import { inject, type App, type InjectionKey } from 'vue';
 import type { Carrier } from '#shared/carrier';
+import { Answers } from './answers';
 import { createLive, type Live } from './live';
 import type { Session } from './session';
 import { createToasts, type Toasts } from './toasts';
 
 interface Context {
+  answers: Answers;
   carrier: Carrier;
   live: Live;
   session: Session;
@@ -15,7 +17,11 @@ const contextKey: InjectionKey<Context> = Symbol('foyer');
 
 /** Gives every component of the page the same carrier and the same live state. */
 export function installContext(app: App, carrier: Carrier, session: Session): void {
-  app.provide(contextKey, { carrier, live: createLive(carrier), session, toasts: createToasts() });
+  const answers = new Answers();
+  carrier.subscribe('replaced', () => {
+    answers.forget();
+  });
+  app.provide(contextKey, { answers, carrier, live: createLive(carrier), session, toasts: createToasts() });
 }
 
 function useContext(): Context {
@@ -24,6 +30,7 @@ function useContext(): Context {
   return context;
 }
 
+export const useAnswers = (): Answers => useContext().answers;
 export const useCarrier = (): Carrier => useContext().carrier;
 export const useLive = (): Live => useContext().live;
 export const useSession = (): Session => useContext().session;

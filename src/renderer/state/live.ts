@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import type { Carrier, ConnectionState } from '#shared/carrier';
-import type { ApiError } from '#shared/contract';
+import type { ApiError, EditedKind } from '#shared/contract';
 import type { CameraSummary, SiteSummary, SystemInfo } from '#shared/domain';
 import { createRoster } from './roster';
 
@@ -18,6 +18,8 @@ export interface Live {
   countsRevision: Ref<number>;
   /** Grows when a message was refused or a counting rule fired. */
   qualityRevision: Ref<number>;
+  /** Grow when the owner changed something by hand, here or anywhere else. */
+  edited: Readonly<Record<EditedKind, Ref<number>>>;
   /** Grows when a backup or a file took the place of everything, and the rest here is of that already. */
   replacedRevision: Ref<number>;
   siteOf: ComputedRef<(id: string) => SiteSummary | undefined>;
@@ -40,6 +42,7 @@ export function createLive(carrier: Carrier): Live {
   const problem = shallowRef<ApiError | null>(null);
   const countsRevision = ref(0);
   const qualityRevision = ref(0);
+  const edited = { notes: ref(0), till: ref(0), corrections: ref(0), shop: ref(0) };
   const replacedRevision = ref(0);
 
   async function reload(): Promise<void> {
@@ -54,6 +57,7 @@ export function createLive(carrier: Carrier): Live {
     settleSites(siteList.ok ? siteList.result : null);
     if (info.ok) system.value = info.result;
     problem.value = [cameraList, siteList, info].find((answer) => !answer.ok)?.error ?? null;
+    if (isLoaded.value) for (const revision of Object.values(edited)) revision.value++;
     isLoaded.value = true;
     countsRevision.value++;
     qualityRevision.value++;
@@ -86,6 +90,9 @@ export function createLive(carrier: Carrier): Live {
     carrier.subscribe('quality', () => {
       qualityRevision.value++;
     }),
+    carrier.subscribe('edited', ({ what }) => {
+      edited[what].value++;
+    }),
     carrier.subscribe('replaced', () => {
       void reload().then(() => replacedRevision.value++);
     }),
@@ -107,6 +114,7 @@ export function createLive(carrier: Carrier): Live {
     problem,
     countsRevision,
     qualityRevision,
+    edited,
     replacedRevision,
     siteOf: computed(() => (id) => sites.items.value.find((site) => site.id === id)),
     reload,

@@ -1,6 +1,6 @@
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import type { ApiError, MethodName, MethodParams, MethodResult } from '#shared/contract';
-import { useCarrier, useSession } from './context';
+import { useAnswers, useCarrier, useSession } from './context';
 
 export interface Query<T> {
   /** The newest answer; the one before stays until the next is here, so that nothing blinks. */
@@ -14,12 +14,16 @@ export interface Query<T> {
  * Asks at once and again whenever the parameters change. Answers that arrive out of order are dropped.
  * What is closed to whoever looks is not asked for.
  * @param params `null`: not known yet, do not ask
+ * @param recallAs a name of the place that asks, for figures that are shown whenever its screen is opened: the
+ *   newest answer is kept under it, and shown at once when the same is asked there again
  */
 export function useQuery<M extends MethodName>(
   method: M,
   params: () => MethodParams<M> | null,
+  recallAs?: () => string,
 ): Query<MethodResult<M>> {
   const carrier = useCarrier();
+  const answers = useAnswers();
   const { mayCall } = useSession();
   // Spelt out: where a method's result may itself be null the type of shallowRef splits in two.
   const data: ShallowRef<MethodResult<M> | null> = shallowRef(null);
@@ -36,12 +40,17 @@ export function useQuery<M extends MethodName>(
     if (turn !== asked) return;
     isLoading.value = false;
     if (answer.ok) data.value = answer.result;
+    if (answer.ok && recallAs) answers.keep(recallAs(), JSON.stringify(wanted), answer.result);
     error.value = answer.ok ? null : answer.error;
   }
 
   watch(
     () => JSON.stringify(params()),
-    () => void reload(),
+    (asksFor) => {
+      const recalled = recallAs ? answers.recall(recallAs(), asksFor) : undefined;
+      if (recalled !== undefined) data.value = recalled as MethodResult<M>;
+      void reload();
+    },
     { immediate: true },
   );
   return { data, error, isLoading, reload };

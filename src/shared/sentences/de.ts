@@ -52,4 +52,10 @@ export const de: Sentences = {
   'import-gone': 'Dieser Import kann nicht mehr zurückgenommen werden.',
   'no-folder': 'Wählen Sie zuerst einen Ordner.',
   'path-not-whole': 'Schreiben Sie den ganzen Pfad des Ordners, vom Laufwerk an.',
+  'not-fetched': 'Der Browser hat die Datei nicht abgeholt. Sperrt er Downloads?',
+  'export-broken-off':
+    'Die Datei wurde abgebrochen, weil eine Sicherung an die Stelle der Daten getreten ist oder Foyer beendet wird. Bitte speichern Sie sie noch einmal.',
+  'file-not-saved': 'Die Datei konnte nicht gespeichert werden.',
+  'reports-not-written': 'Die Berichte konnten nicht geschrieben werden.',
+  'page-needs-window': 'Eine Seite lässt sich nur drucken, wo Foyer ein Fenster hat.',
 };

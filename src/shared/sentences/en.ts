@@ -48,4 +48,10 @@ export const en = {
   'import-gone': 'This import cannot be taken back any more.',
   'no-folder': 'Choose a folder first.',
   'path-not-whole': 'Write the whole path of the folder, from the drive on.',
+  'not-fetched': 'The browser did not fetch the file. Does it block downloads?',
+  'export-broken-off':
+    'The file was broken off, because a backup took the place of the data or Foyer is closing. Please save it again.',
+  'file-not-saved': 'The file could not be saved.',
+  'reports-not-written': 'The reports could not be written.',
+  'page-needs-window': 'A page can be printed only where Foyer has a window.',
 };

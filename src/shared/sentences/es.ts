@@ -48,4 +48,10 @@ export const es: Sentences = {
   'import-gone': 'Esta importación ya no se puede deshacer.',
   'no-folder': 'Elige antes una carpeta.',
   'path-not-whole': 'Escribe la ruta completa de la carpeta, desde la unidad.',
+  'not-fetched': 'El navegador no ha recogido el archivo. ¿Bloquea las descargas?',
+  'export-broken-off':
+    'El archivo se ha interrumpido porque una copia de seguridad ha sustituido los datos o Foyer se está cerrando. Guárdalo de nuevo.',
+  'file-not-saved': 'No se ha podido guardar el archivo.',
+  'reports-not-written': 'No se han podido escribir los informes.',
+  'page-needs-window': 'Una página solo se puede imprimir donde Foyer tiene una ventana.',
 };

@@ -51,4 +51,10 @@ export const fr: Sentences = {
   'import-gone': 'Cette importation ne peut plus être annulée.',
   'no-folder': 'Choisissez d’abord un dossier.',
   'path-not-whole': 'Écrivez le chemin complet du dossier, à partir du lecteur.',
+  'not-fetched': 'Le navigateur n’est pas venu chercher le fichier. Bloque-t-il les téléchargements ?',
+  'export-broken-off':
+    'Le fichier a été interrompu, car une sauvegarde a remplacé les données ou Foyer se ferme. Enregistrez-le à nouveau.',
+  'file-not-saved': 'Le fichier n’a pas pu être enregistré.',
+  'reports-not-written': 'Les rapports n’ont pas pu être écrits.',
+  'page-needs-window': 'Une page ne s’imprime que là où Foyer a une fenêtre.',
 };

@@ -48,4 +48,10 @@ export const pt: Sentences = {
   'import-gone': 'Esta importação não pode mais ser desfeita.',
   'no-folder': 'Escolha primeiro uma pasta.',
   'path-not-whole': 'Escreva o caminho completo da pasta, a partir da unidade.',
+  'not-fetched': 'O navegador não buscou o arquivo. Ele bloqueia downloads?',
+  'export-broken-off':
+    'O arquivo foi interrompido porque um backup tomou o lugar dos dados ou o Foyer está fechando. Salve-o de novo.',
+  'file-not-saved': 'Não foi possível salvar o arquivo.',
+  'reports-not-written': 'Não foi possível gravar os relatórios.',
+  'page-needs-window': 'Uma página só pode ser impressa onde o Foyer tem uma janela.',
 };

@@ -44,4 +44,9 @@ export const zh: Sentences = {
   'import-gone': '这次导入已无法撤销。',
   'no-folder': '请先选择一个文件夹。',
   'path-not-whole': '请填写文件夹的完整路径，从盘符开始。',
+  'not-fetched': '浏览器没有来取文件。是否阻止了下载？',
+  'export-broken-off': '文件中断了，因为数据已被备份替换，或 Foyer 正在关闭。请重新保存。',
+  'file-not-saved': '无法保存文件。',
+  'reports-not-written': '无法写入报表。',
+  'page-needs-window': '只有在 Foyer 有窗口的地方才能打印页面。',
 };

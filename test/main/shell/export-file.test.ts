@@ -51,9 +51,9 @@ it.each([[undefined], [null], ['text'], [{}], [{ ...request, by: 'minute' }], [{
 
 it('shows no stack of what nobody expected', async () => {
   const { deps, logged } = given(new Error('the thread is gone'));
-  expect(await exportFile(request, deps)).toEqual({
+  expect(await exportFile(request, deps)).toMatchObject({
     ok: false,
-    error: { code: 'internal', message: 'The file could not be saved.' },
+    error: { code: 'internal', sentence: { id: 'file-not-saved' } },
   });
   expect(logged).toEqual(['An export failed']);
 });

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import type { Bridge, ExportOutcome } from '#shared/carrier';
 import type { Outcome } from '#shared/contract';
 import { desktopCarrier } from '../../../src/renderer/carrier/desktop';
-import { fileNameOf } from '../../../src/renderer/carrier/export';
 
 const request = { kind: 'archive' } as const;
 const cancelled: Outcome<ExportOutcome> = { ok: true, result: { saved: 'cancelled' } };
@@ -47,8 +46,4 @@ it('a signal given before, or after the end, starts and cancels nothing', async 
   await done;
   abort.abort();
   expect(calls).toEqual(['start 1']);
-});
-
-it('takes the real name of a file from the header', () => {
-  expect(fileNameOf(`attachment; filename="a_.csv"; filename*=UTF-8''a%C3%A9%27.csv`)).toBe("aé'.csv");
 });

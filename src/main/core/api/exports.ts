@@ -1,4 +1,5 @@
 import type { FileParams, Outcome, Role } from '#shared/contract';
+import { tell } from '#shared/sentences';
 import {
   ExportBrokenOff,
   type ExportPiece,
@@ -9,8 +10,6 @@ import {
 import { writeAtomically } from '../storage/atomic-write';
 import { tellWriteProblem } from '../storage/write-problem';
 import { fail, ok, type ApiContext, type Handlers } from './answers';
-
-const brokenOff = 'The data was replaced by a backup, or Foyer is closing. Please export again.';
 
 export function exportMethods({ engine, now }: ApiContext): Handlers<'export.plan'> {
   return {
@@ -43,7 +42,7 @@ export async function openExport(
       for (;;) {
         const piece = await next;
         if (piece === null) return;
-        if (piece === 'gone') throw new ExportBrokenOff(brokenOff);
+        if (piece === 'gone') throw new ExportBrokenOff();
         next = ask();
         yield piece;
       }
@@ -88,9 +87,9 @@ export async function writeExport(
     return fail({ code: 'unavailable', ...tellWriteProblem(written.problem) });
   } catch (error) {
     if (error instanceof Cancelled) return ok(null);
-    if (error instanceof ExportBrokenOff) return fail({ code: 'unavailable', message: error.message });
+    if (error instanceof ExportBrokenOff) return fail({ code: 'unavailable', ...tell('export-broken-off') });
     context.deps.log.error('An export failed', error);
-    return fail({ code: 'internal', message: 'The file could not be saved.' });
+    return fail({ code: 'internal', ...tell('file-not-saved') });
   } finally {
     await close();
   }

@@ -70,6 +70,8 @@ export function guestEvent(event: FoyerEvent): FoyerEvent | null {
     case 'removed':
     case 'replaced':
       return event;
+    case 'edited':
+      return event.data.what === 'corrections' || event.data.what === 'shop' ? event : null;
     default:
       return null;
   }

@@ -143,6 +143,7 @@ export class Engine {
       this.events.changed(result.camera, { flow: false, stay: false, camera: true });
     const site = result.ok ? (result.site?.id ?? result.removedFrom) : undefined;
     if (site !== undefined) this.events.siteChanged(site);
+    if (result.ok) this.events.commanded(name);
     return result;
   }
 

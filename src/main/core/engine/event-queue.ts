@@ -1,4 +1,4 @@
-import type { FoyerEvent } from '#shared/contract';
+import type { EditedKind, FoyerEvent } from '#shared/contract';
 import type { Serial, SiteSummary } from '#shared/domain';
 import type { Changes } from '../ingest/apply';
 import type { CameraRecord } from '../ingest/camera-record';
@@ -10,6 +10,8 @@ import { toRefusedMessage } from '../queries/refused';
 import { cameraSummary, siteSummary } from '../queries/summaries';
 import { dayOf } from '../time/calendar';
 import type { EpochMs } from '../types';
+import type { CommandName } from './command-types';
+import { editedBy } from './edits';
 import type { Refused } from '../storage/refused-list';
 
 const MOST_DETAILS = 50;
@@ -21,6 +23,7 @@ const MOST_DETAILS = 50;
 export class EventQueue {
   #changes = new Map<number, Changes>();
   #refused: (Refused & { id: number })[] = [];
+  #edited = new Set<EditedKind>();
   /** Cameras that were online, and the day it was, when last looked. */
   #online = new Set<number>();
   #dates = new Map<string, string>();
@@ -43,6 +46,12 @@ export class EventQueue {
     for (const camera of this.state.cameras.all()) {
       if (camera.siteId === siteId) this.changed(camera, { flow: false, stay: false, camera: true });
     }
+  }
+
+  /** The owner did something that may change what nobody reported. */
+  commanded(name: CommandName): void {
+    const what = editedBy[name];
+    if (what !== undefined) this.#edited.add(what);
   }
 
   refused(refusal: Refused & { id: number }): void {
@@ -94,6 +103,7 @@ export class EventQueue {
       if (changes.flow) events.push({ name: 'flow', data });
       if (changes.stay) events.push({ name: 'stay', data });
     }
+    for (const what of this.#edited) events.push({ name: 'edited', data: { what } });
     for (const mark of marks.slice(-MOST_DETAILS)) {
       const record = toQualityRecord(context, mark);
       if (record) events.push({ name: 'quality', data: { record, refused: null } });
@@ -102,6 +112,7 @@ export class EventQueue {
       events.push({ name: 'quality', data: { record: null, refused: toRefusedMessage(context, refusal) } });
     }
     this.#changes.clear();
+    this.#edited.clear();
     this.#refused = [];
     return events;
   }

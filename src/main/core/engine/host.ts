@@ -9,6 +9,7 @@ import { DataFolderError, type CameraReply, type Clock, type Log } from '../type
 import { Engine, type EngineOptions } from './engine';
 import { OpenExports } from './exports';
 import type { Cost } from './costs';
+import { receiveInPieces } from './pieces';
 import type { ArrivedPost } from './receive';
 import { Upkeep } from './upkeep';
 import { runTask, type MaintenanceTasks, type TaskName } from './maintenance';
@@ -87,8 +88,12 @@ export class EngineHost {
     }
   }
 
-  /** Everything that comes in before the thread is free again becomes one group with one fsync. */
   receive(post: ArrivedPost): Promise<CameraReply> {
+    return receiveInPieces(post, this.engine.costs, (piece) => this.#receiveOne(piece));
+  }
+
+  /** Everything that comes in before the thread is free again becomes one group with one fsync. */
+  #receiveOne(post: ArrivedPost): Promise<CameraReply> {
     if (this.#isClosed)
       return Promise.resolve(refused(2, 'Foyer is closing. Please send it again later.', '', post.at));
     return new Promise((reply) => {

@@ -6,13 +6,19 @@ import type { FlowMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
 import type { CameraRecord } from './camera-record';
 import { rebuildQuarters, refreshHistory, takeFacts } from './history-mode';
-import { toReport } from './live-report';
+import { spanOf, toReport } from './live-report';
 import { contributionOf, type NewReport, type StoredReport } from './report-store';
 import { shareOutPersons } from './shared-persons';
 import { isSealed, sealedQuarters } from './sealed';
 import type { State } from './state';
 
 const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
+
+/**
+ * So many different reports may print one window: ten people a second, each in a real-time report of their own, for
+ * a minute. Each that comes is compared with all of them.
+ */
+const MOST_ON_ONE_WINDOW = 600;
 
 /** Counts a flow report in Add mode. @returns whether any figure may have changed */
 export function applyAdd(
@@ -23,11 +29,14 @@ export function applyAdd(
   at: EpochMs,
 ): boolean {
   const report = toReport(state, camera, flow, window, at);
-  const same = state.reports
-    .withDeviceWindow(camera.id, report.deviceStart, report.deviceEnd)
-    .filter((earlier) => !isOtherBoot(earlier, report));
+  const alike = state.reports.withDeviceWindow(camera.id, report.deviceStart, report.deviceEnd);
+  const same = alike.filter((earlier) => !isOtherBoot(earlier, report));
   if (same.some((earlier) => isResent(earlier, report))) {
     state.marks.add(at, camera.id, 'resent');
+    return false;
+  }
+  if (alike.length >= MOST_ON_ONE_WINDOW) {
+    state.marks.add(at, camera.id, 'value-set-aside', { field: 'startTime', before: spanOf(window) });
     return false;
   }
   if (isSealed(camera, window)) return applyLate(state, camera, report, flow, at);

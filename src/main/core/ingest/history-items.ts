@@ -1,3 +1,4 @@
+import { chainedOut } from '../counting/chain';
 import { crowdedOut } from '../counting/crowd';
 import { directionCount, isSame, measureNames, toMeasures } from '../counting/measures';
 import { largestPossible, readWindow } from '../counting/window';
@@ -5,10 +6,13 @@ import { joined } from '../counting/windows';
 import type { HistoryItem, HistoryMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
 import { toldTo, type CameraRecord } from './camera-record';
-import { wholeMinutes } from './history-groups';
+import { groupsTouching, wholeMinutes } from './history-groups';
 import type { StoredItem } from './history-store';
 import { spanOf } from './live-report';
 import type { State } from './state';
+
+/** Windows of one message that leave marks of a kind: a list without end must not push out all other marks. */
+export const MOST_MARKED = 1000;
 
 /** What a message tells of the past, as far as it can be used; the rest leaves a mark. */
 export function factsOf(
@@ -55,7 +59,10 @@ function toFact(state: State, camera: CameraRecord, item: HistoryItem, at: Epoch
   return { start, end, sentAt: item.sentAt?.ms ?? null, avgStayMs, measures, isSettled: false };
 }
 
-/** Leaves out windows that pile up on one moment beyond all reason: settling them takes all pairs of them. */
+/**
+ * Leaves out windows that pile up on one moment, or hang together, beyond all reason: settling them takes all
+ * pairs of the first, and all of the second whenever one changes.
+ */
 function withoutCrowd(
   state: State,
   camera: CameraRecord,
@@ -64,8 +71,11 @@ function withoutCrowd(
 ): StoredItem[] {
   const known = joined(facts.map(wholeMinutes)).flatMap((span) => state.history.overlapping(camera.id, span));
   const crowded = crowdedOut(known, facts);
-  for (const fact of crowded) {
+  const apart = facts.filter((fact) => !crowded.has(fact));
+  const near = groupsTouching(state, camera.id, apart).flatMap((group) => group.facts);
+  const chained = chainedOut(near, apart, wholeMinutes);
+  for (const fact of [...crowded, ...chained].slice(0, MOST_MARKED)) {
     state.marks.add(at, camera.id, 'value-set-aside', { field: 'data', before: spanOf(fact) });
   }
-  return crowded.size === 0 ? [...facts] : facts.filter((fact) => !crowded.has(fact));
+  return chained.size === 0 ? apart : apart.filter((fact) => !chained.has(fact));
 }

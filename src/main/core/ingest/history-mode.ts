@@ -12,6 +12,9 @@ import { spanOf } from './live-report';
 import { sealedQuarters, sealedRecords, sealedUntil, unsealedPart } from './sealed';
 import type { State } from './state';
 
+/** Windows of one message that leave marks: a list without end must not push out all others. */
+const MOST_MARKED = 100;
+
 /** Keeps what the camera says of the past, and derives what it adds. @returns whether a figure may have changed */
 export function applyHistory(
   state: State,
@@ -45,7 +48,7 @@ export function takeFacts(
   if (changed.length === 0) return false;
   const isNew = new Set(changed.map(spanOf));
   const settlements = derive(state, camera, changed).filter(({ fact }) => isNew.has(spanOf(fact)));
-  for (const settlement of settlements) markSettlement(state, camera, settlement, at);
+  for (const settlement of settlements.slice(0, MOST_MARKED)) markSettlement(state, camera, settlement, at);
   return settlements.some(({ added }) => added.some((people) => people > 0));
 }
 

@@ -4,6 +4,7 @@ import type { Window } from '../counting/spread';
 import { measureColumns } from '../storage/schema';
 import type { Sql } from '../storage/sql';
 import type { EpochMs } from '../types';
+import { LongestWindows } from './longest-windows';
 
 export interface StoredItem extends HistoryFact {
   sentAt: EpochMs | null;
@@ -14,12 +15,14 @@ export interface StoredItem extends HistoryFact {
 const measures = measureColumns.join(', ');
 const marks = measureColumns.map(() => '?').join(', ');
 
-/** No window is longer; it bounds how far back the index has to be read. */
-const LONGEST_WINDOW_MS = 40 * 24 * 60 * 60_000;
-
 /** History items (facts) and what they add to the live reports (derived). */
 export class HistoryStore {
-  constructor(private readonly sql: Sql) {}
+  /** Of items; what they add is no longer than they are. */
+  readonly #longest: LongestWindows;
+
+  constructor(private readonly sql: Sql) {
+    this.#longest = new LongestWindows(sql, 'history_item');
+  }
 
   find(cameraId: number, { start, end }: Window): StoredItem | undefined {
     const where = 'WHERE camera_id = ? AND start = ? AND "end" = ?';
@@ -31,6 +34,7 @@ export class HistoryStore {
   }
 
   put(cameraId: number, item: StoredItem): void {
+    this.#longest.add(cameraId, item);
     this.sql.run(`INSERT OR REPLACE INTO history_item VALUES (?, ?, ?, ?, ?, ?, ${marks})`, [
       cameraId,
       item.start,
@@ -50,7 +54,7 @@ export class HistoryStore {
     return this.sql
       .all(`SELECT ${columns} FROM history_item ${where}`, [
         cameraId,
-        start - LONGEST_WINDOW_MS,
+        start - this.#longest.of(cameraId) - 1,
         Math.max(end, start + 1),
         start,
       ])
@@ -85,7 +89,7 @@ export class HistoryStore {
     return this.sql
       .all(`SELECT start, "end", ${measures} FROM addition ${where}`, [
         cameraId,
-        start - LONGEST_WINDOW_MS,
+        start - this.#longest.of(cameraId) - 1,
         end,
         start,
       ])

@@ -6,6 +6,7 @@ import type { OutboxStore } from '../outbox/outbox-store';
 import { measureColumns } from '../storage/schema';
 import type { Sql, SqlRow } from '../storage/sql';
 import type { EpochMs } from '../types';
+import { LongestWindows } from './longest-windows';
 
 /** `uncounted`: an interval report whose window is told by another one; kept to know it again. */
 export const reportKinds = { interval: 0, realTime: 1, step: 2, uncounted: 3 } as const;
@@ -45,16 +46,20 @@ const fields = [
 const insert = `INSERT INTO report (camera_id, ${fields.join(', ')}) VALUES (?${', ?'.repeat(fields.length)})`;
 const select = `SELECT id, counted, ${fields.join(', ')} FROM report`;
 const MANY_NAMINGS = 20;
-const LONGEST_WINDOW_MS = 40 * 24 * 60 * 60_000;
 
 /** Live reports that count, and the persons they list. */
 export class ReportStore {
+  readonly #longest: LongestWindows;
+
   constructor(
     private readonly sql: Sql,
     private readonly outbox: Pick<OutboxStore, 'noteReport'>,
-  ) {}
+  ) {
+    this.#longest = new LongestWindows(sql, 'report');
+  }
 
   add(cameraId: number, report: NewReport, persons: readonly Person[]): number {
+    this.#longest.add(cameraId, report);
     this.sql.run(insert, [
       cameraId,
       reportKinds[report.kind],
@@ -100,8 +105,7 @@ export class ReportStore {
   /** What the reports that touch a window contribute, oldest first. */
   contributionsIn(cameraId: number, window: Window): Contribution[] {
     const where = 'WHERE camera_id = ? AND "end" >= ? AND "end" <= ? AND start < ? AND kind <> 3';
-    // No window is longer than this, which bounds how far ahead the index has to be read.
-    const latest = window.end + LONGEST_WINDOW_MS;
+    const latest = Math.max(window.end, window.start + 1) + this.#longest.of(cameraId);
     return this.sql
       .all(`${select} ${where}`, [cameraId, window.start, latest, Math.max(window.end, window.start + 1)])
       .map(toReport)

@@ -27,7 +27,8 @@ export function decodeList(
   return flows.length > 0 && items.length === 0 ? flows : [{ kind: 'history', items }, ...flows];
 }
 
-function decodeEntry(
+/** One of the list; `index` is its place there. */
+export function decodeEntry(
   entry: unknown,
   index: number,
   setAside: SetAside[],

@@ -2,7 +2,8 @@ import { serialSchema } from '#shared/contract';
 import { isObject, pick } from './fields';
 import type { Problem } from './types';
 
-const serialNames = ['sn', 'camera_sn', 'cameraSN', 'master_sn'];
+/** What the serial is called in one message or another. */
+export const serialNames = ['sn', 'camera_sn', 'cameraSN', 'master_sn'];
 /** Before trimming; more is no serial with blanks around it. */
 const MAX_LENGTH = 200;
 

@@ -38,7 +38,11 @@ export interface WrittenExport {
   fileName: string;
 }
 
-/** Everything was replaced by a backup meanwhile, or the app ends. The message is a sentence for the owner. */
+/** Everything was replaced by a backup meanwhile, or the app ends. */
 export class ExportBrokenOff extends Error {
   override readonly name = 'ExportBrokenOff';
+
+  constructor() {
+    super('The data was replaced, or Foyer is closing');
+  }
 }

@@ -115,7 +115,7 @@ export class MqttPublisher implements Running {
 
   #onEvent({ name, data }: FoyerEvent): void {
     if (name === 'replaced') void this.#client.then((client) => this.#tellEverything(client));
-    if (name === 'replaced' || name === 'quality') return;
+    if (name === 'replaced' || name === 'quality' || name === 'edited') return;
     this.#put(this.#ofSite(data.site));
     if (name !== 'removed') this.#put(this.#ofCamera(data.camera));
     this.#timer ??= setTimeout(() => {

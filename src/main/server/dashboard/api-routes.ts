@@ -10,7 +10,8 @@ import {
 } from './context';
 import type { EventHub } from './event-hub';
 import { sendEverything, takeEverything } from './everything';
-import { sendFile, sendFrames } from './export-routes';
+import { fetchFile, offerFile, sendFile } from './export-routes';
+import { ExportShelf } from './export-shelf';
 import { historyQuery, rangeFromQuery } from './range-query';
 import { openApi } from './openapi';
 import { callMethod } from './rpc';
@@ -21,6 +22,7 @@ export function apiRoutes(
   events: EventHub,
 ): Router<DashboardState> {
   const router = new Router<DashboardState>({ prefix: apiPrefix, sensitive: true });
+  const shelf = new ExportShelf();
 
   const read = (method: string) => async (ctx: RouterContext<DashboardState>) => {
     sendOutcome(ctx, await core.invoke(method, {}, ctx.state.role));
@@ -39,7 +41,8 @@ export function apiRoutes(
   router.get('/export.xlsx', (ctx) => sendFile(ctx, core, 'xlsx'));
   router.get('/persons.csv', (ctx) => sendFile(ctx, core, 'persons'));
   router.get('/archive.ndjson', (ctx) => sendFile(ctx, core, 'archive'));
-  router.post('/export', (ctx) => sendFrames(ctx, core));
+  router.post('/export', (ctx) => offerFile(ctx, core, shelf));
+  router.get('/export/:id', (ctx) => fetchFile(ctx, shelf, ctx.params['id'] ?? ''));
 
   router.get('/everything', (ctx) => sendEverything(ctx, core));
   router.post('/everything', (ctx) => takeEverything(ctx, core));

@@ -3,7 +3,7 @@ import type { FileKind, Role } from '#shared/contract';
 /** An address of API v1 that is no method of the contract by its own name. */
 export interface FixedRoute {
   method: 'get' | 'post';
-  /** After `/api/v1`; `/metrics` stands by itself. */
+  /** After `/api/v1`; `/metrics` stands by itself. What is in braces varies. */
   path: string;
   summary: string;
   role: Exclude<Role, 'guest'>;
@@ -72,10 +72,17 @@ export const fixedRoutes: readonly FixedRoute[] = [
   {
     method: 'post',
     path: '/export',
-    summary: 'Any file, in frames that tell how far it is',
+    summary: 'Has any file made, and tells where to fetch it and how far it is',
     role: 'view',
     body: json,
     type: lines,
+  },
+  {
+    method: 'get',
+    path: '/export/{id}',
+    summary: 'The file that was offered there, once',
+    role: 'view',
+    type: bytes,
   },
   { method: 'get', path: '/everything', summary: 'Everything as one file', role: 'manage', type: bytes },
   {

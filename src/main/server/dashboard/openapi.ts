@@ -51,10 +51,10 @@ function querySchema(query: NonNullable<FixedRoute['query']>): z.ZodObject {
 function fixedOperation({ summary, role, query, type, body, path, method }: FixedRoute): Schema {
   const isList = type === 'application/json';
   return {
-    operationId: `${method}${path.replaceAll(/[/.](\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: `${method}${path.replaceAll(/[/.{}]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary,
     description: `For keys that may ${role}.`,
-    ...(query === undefined ? {} : { parameters: parametersOf(querySchema(query)) }),
+    ...parametersOf(path, query),
     ...(body === undefined ? {} : { requestBody: { required: true, content: { [body]: {} } } }),
     responses: {
       200: { description: isList ? 'The answer.' : 'The file or stream.', content: { [type]: {} } },
@@ -79,7 +79,18 @@ function methodOperation(name: MethodName): Schema {
 }
 
 /** `cameras` of the contract is `camera` in an address, as often as there are cameras. */
-function parametersOf(schema: z.ZodObject): Schema[] {
+function parametersOf(path: string, query: FixedRoute['query']): { parameters?: Schema[] } {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const inQuery = query === undefined ? [] : queryParametersOf(querySchema(query));
+  return inPath.length + inQuery.length === 0 ? {} : { parameters: [...inPath, ...inQuery] };
+}
+
+function queryParametersOf(schema: z.ZodObject): Schema[] {
   const { properties = {}, required = [] } = schemaOf(schema) as {
     properties?: Record<string, Schema>;
     required?: string[];

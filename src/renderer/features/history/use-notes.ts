@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue';
 import type { ApiError } from '#shared/contract';
 import { useCarrier, useSession } from '../../state/context';
+import { useEdits } from '../../state/use-edits';
 import { useQuery } from '../../state/use-query';
 import type { DateRange } from './ranges';
 
@@ -20,6 +21,7 @@ export function useNotes(site: () => string, range: () => DateRange | null): Not
     const dates = canManage.value ? range() : null;
     return dates && { ...dates, site: site() };
   });
+  useEdits(['notes'], reload);
   return {
     byDate: computed(() => new Map((data.value ?? []).map(({ date, text }) => [date, text]))),
     async put(date, text) {

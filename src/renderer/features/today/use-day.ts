@@ -15,6 +15,7 @@ import { addDays } from '../../format/calendar';
 import { useLive } from '../../state/context';
 import { settled } from '../../state/settled';
 import { useThrottle } from '../../state/throttle';
+import { useEdits } from '../../state/use-edits';
 import { useNow } from '../../state/use-now';
 import { useQuery, type Query } from '../../state/use-query';
 import { daySlots } from './day-slots';
@@ -68,12 +69,30 @@ export function provideDay(site: () => SiteSummary): Day {
   const date = () => site().date;
   const range = () => ({ site: id(), from: date(), to: addDays(date(), 1) });
 
-  const totals = useQuery('history.query', () => ({ ...range(), by: 'day', hours: hours.value }));
-  const hourly = useQuery('history.query', () => ({ ...range(), by: 'hour' }));
-  const usual = useQuery('insights.usualDay', () => ({ site: id(), date: date(), hours: hours.value }));
-  const lastWeek = useQuery('insights.compare', () => ({ ...range(), hours: hours.value }));
-  const people = useQuery('sites.occupancyDay', () => ({ id: id() }));
-  const peopleYesterday = useQuery('sites.occupancyDay', () => ({ id: id(), date: addDays(date(), -1) }));
+  const recall = (name: string) => () => `today.${name}/${id()}`;
+
+  const totals = useQuery(
+    'history.query',
+    () => ({ ...range(), by: 'day', hours: hours.value }),
+    recall('totals'),
+  );
+  const hourly = useQuery('history.query', () => ({ ...range(), by: 'hour' }), recall('hourly'));
+  const usual = useQuery(
+    'insights.usualDay',
+    () => ({ site: id(), date: date(), hours: hours.value }),
+    recall('usual'),
+  );
+  const lastWeek = useQuery(
+    'insights.compare',
+    () => ({ ...range(), hours: hours.value }),
+    recall('lastWeek'),
+  );
+  const people = useQuery('sites.occupancyDay', () => ({ id: id() }), recall('people'));
+  const peopleYesterday = useQuery(
+    'sites.occupancyDay',
+    () => ({ id: id(), date: addDays(date(), -1) }),
+    recall('yesterday'),
+  );
 
   const quick = useThrottle(
     () => void Promise.all([totals.reload(), hourly.reload(), people.reload()]),
@@ -85,6 +104,11 @@ export function provideDay(site: () => SiteSummary): Day {
     slow();
   });
   watch(() => Math.floor(now.value / quarterMs), slow);
+  useEdits(['corrections', 'shop'], () => {
+    quick();
+    slow();
+    void peopleYesterday.reload();
+  });
   // A number set by hand is no count, yet it changes who is inside.
   watch(() => site().occupancy.counted, quick);
 

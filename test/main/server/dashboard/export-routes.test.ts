@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { FrameReader } from '#shared/export-frames';
 import type { OpenExport } from '../../../../src/main/core/reports/types';
 import { guestKey, startDashboard, withKey } from './support';
 
@@ -129,19 +128,6 @@ test('HEAD gives the name and makes nothing', async () => {
   const response = await fetch(`${api}/export.csv?${range}`, { method: 'HEAD', headers: withKey });
   expect(response.headers.get('content-disposition')).toContain('visitors_Caf%C3%A9.csv');
   expect([isRead, isClosed]).toEqual([false, true]);
-});
-
-test('pages get the same in frames, with how far it is and a mark at its end', async () => {
-  const { api, core } = await startDashboard();
-  core.file = opened(pieces('first,', 'second'));
-  const body = JSON.stringify({ kind: 'archive' });
-  const response = await fetch(`${api}/export`, { method: 'POST', headers: withKey, body });
-  expect(response.headers.get('foyer-export-rows')).toBe('2');
-  const frames = new FrameReader();
-  frames.take(new Uint8Array(await response.arrayBuffer()));
-  expect(Buffer.concat(frames.parts).toString()).toBe('first,second');
-  expect(frames).toMatchObject({ done: 2, isWhole: true });
-  expect(core.exports).toEqual([{ params: { kind: 'archive' }, role: 'manage' }]);
 });
 
 test.each(['', '{', '[]', '{"kind":"word"}', '{"kind":"csv"}'])('the request %j is refused', async (body) => {

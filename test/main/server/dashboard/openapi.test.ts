@@ -14,7 +14,9 @@ describe('the OpenAPI document', () => {
     const core = new AnsweringCore();
     const hub = new EventHub((listener) => core.subscribe(listener));
     const routes = apiRoutes(core, hub).stack.flatMap(({ path, methods: verbs }) =>
-      verbs.filter((verb) => verb !== 'HEAD').map((verb) => `${verb} ${String(path)}`),
+      verbs
+        .filter((verb) => verb !== 'HEAD')
+        .map((verb) => `${verb} ${String(path).replaceAll(/:(id)/g, '{$1}')}`),
     );
     hub.close();
     const rpc = 'POST /api/v1/rpc/:method';

@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue';
 import type { ApiError, MethodParams } from '#shared/contract';
 import type { Correction } from '#shared/domain';
 import { useCarrier, useSession } from '../../../state/context';
+import { useEdits } from '../../../state/use-edits';
 import { useQuery } from '../../../state/use-query';
 import type { DateRange } from '../ranges';
 
@@ -14,15 +15,11 @@ export interface Corrections {
   takeBack(id: number): Promise<ApiError | null>;
 }
 
-/**
- * The owner's corrections of a range of a site, or of one camera.
- * @param onChange called when figures have changed
- */
+/** The owner's corrections of a range of a site, or of one camera. */
 export function useCorrections(
   site: () => string,
   range: () => DateRange | null,
   camera: () => string,
-  onChange: () => Promise<void>,
 ): Corrections {
   const carrier = useCarrier();
   const { canManage } = useSession();
@@ -31,9 +28,10 @@ export function useCorrections(
     const dates = canManage.value ? range() : null;
     return dates && { ...dates, site: site(), ...(camera() === '' ? {} : { camera: camera() }) };
   });
+  useEdits(['corrections'], reload);
   async function changed(answer: { ok: true } | { ok: false; error: ApiError }): Promise<ApiError | null> {
     if (!answer.ok) return answer.error;
-    await Promise.all([reload(), onChange()]);
+    await reload();
     return null;
   }
   return {
