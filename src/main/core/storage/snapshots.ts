@@ -8,6 +8,8 @@ import { listSnapshots, writeSnapshot, type SnapshotFile } from './snapshot';
 const MIN_JOURNAL_BYTES = 4 * 1024 * 1024;
 const SNAPSHOT_EVERY_MS = 60 * 60_000;
 const RETRY_AFTER_MS = 60_000;
+/** Far more than a shop's cameras send, unless they send what they kept over a long time. */
+const FLOOD_PER_SECOND = 300;
 
 /** What the log says where the database has to be copied after all. */
 export const noCheckpoint = 'A snapshot could not be made from the files';
@@ -116,7 +118,7 @@ export class Snapshots {
   /** The same from the files, or from the database after all where they do not do. */
   async checkpoint(nowMs: EpochMs): Promise<void> {
     const { checkpointer } = this;
-    if (!checkpointer || !this.#areFilesWhole) return this.write(nowMs);
+    if (!checkpointer || !this.#areFilesWhole || this.#isFlooded(nowMs)) return this.write(nowMs);
     const controller = new AbortController();
     this.#elsewhere = controller;
     try {
@@ -136,6 +138,12 @@ export class Snapshots {
     } finally {
       this.#elsewhere = null;
     }
+  }
+
+  /** Doing everything a second time costs more than a copy then, and nobody looks at a tenth of a second. */
+  #isFlooded(nowMs: EpochMs): boolean {
+    const seconds = Math.max(1, Math.abs(nowMs - (this.#waitingSinceMs ?? nowMs)) / 1000);
+    return this.source.journal.lag.records > FLOOD_PER_SECOND * seconds;
   }
 
   /** Messages may go on being stored while it is written: they are in a new journal segment. */
