@@ -15,6 +15,12 @@ interface WaitingPost extends Waiting {
   address: string;
 }
 
+/**
+ * Messages with posts that may wait for their replies at the same time: one is counted while the one before it is
+ * on its way to the disk. Whatever comes meanwhile goes as one with the next.
+ */
+const MOST_UNDER_WAY = 2;
+
 export interface ThreadListeners {
   onEvents(events: FoyerEvent[]): void;
   onCosts(costs: Cost[]): void;
@@ -35,6 +41,7 @@ export class EngineThread {
   #requests = new Map<number, Waiting>();
   #replies = new Map<number, WaitingPost>();
   #outbox: ArrivedPost[] = [];
+  #underWay = 0;
   #opening: Waiting | null = null;
   /** Once there is one, nobody may wait for the thread any more. */
   #end: ThreadEnd | null = null;
@@ -88,7 +95,7 @@ export class EngineThread {
       });
       this.#outbox.push(post);
       // What arrives in the same turn of the event loop crosses to the thread as one message.
-      if (this.#outbox.length === 1) setImmediate(() => this.#sendPosts());
+      if (this.#outbox.length === 1) setImmediate(() => this.#sendMorePosts());
     });
   }
 
@@ -111,10 +118,15 @@ export class EngineThread {
     await this.#worker.terminate();
   }
 
+  #sendMorePosts(): void {
+    if (this.#underWay < MOST_UNDER_WAY) this.#sendPosts();
+  }
+
   #sendPosts(): void {
     const posts = this.#outbox;
     if (posts.length === 0) return;
     this.#outbox = [];
+    this.#underWay++;
     const firstId = this.#nextId;
     this.#nextId += posts.length;
     this.#send({ type: 'posts', firstId, posts });
@@ -135,7 +147,9 @@ export class EngineThread {
         this.#opening = null;
         break;
       case 'replies':
+        this.#underWay--;
         for (const [i, reply] of message.replies.entries()) settle(this.#replies, message.firstId + i, reply);
+        this.#sendMorePosts();
         break;
       case 'answer':
         settle(this.#requests, message.id, message.result);

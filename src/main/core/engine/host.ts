@@ -20,7 +20,7 @@ import { toInstant } from '../time/zone';
 
 /** Events wait for at least this long, and longer where working them out takes long: reports go first. */
 const EVENT_DELAY_MS = 20;
-const EVENT_DELAY_PER_COST = 9;
+const EVENT_DELAY_PER_COST = 19;
 const MOST_EVENT_DELAY_MS = 200;
 const TICK_MS = 5000;
 /** Where messages come without a pause, the rest has its turn after that time all the same. */

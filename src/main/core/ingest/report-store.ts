@@ -6,7 +6,9 @@ import type { OutboxStore } from '../outbox/outbox-store';
 import { measureColumns } from '../storage/schema';
 import type { Sql, SqlRow } from '../storage/sql';
 import type { EpochMs } from '../types';
+import { LatestTimes } from './latest-times';
 import { LongestWindows } from './longest-windows';
+import { PersonStore } from './person-store';
 
 /** `uncounted`: an interval report whose window is told by another one; kept to know it again. */
 export const reportKinds = { interval: 0, realTime: 1, step: 2, uncounted: 3 } as const;
@@ -45,21 +47,25 @@ const fields = [
 ];
 const insert = `INSERT INTO report (camera_id, ${fields.join(', ')}) VALUES (?${', ?'.repeat(fields.length)})`;
 const select = `SELECT id, counted, ${fields.join(', ')} FROM report`;
-const MANY_NAMINGS = 20;
 
 /** Live reports that count, and the persons they list. */
 export class ReportStore {
   readonly #longest: LongestWindows;
+  readonly #latestEnds: LatestTimes;
+  readonly persons: PersonStore;
 
   constructor(
     private readonly sql: Sql,
     private readonly outbox: Pick<OutboxStore, 'noteReport'>,
   ) {
     this.#longest = new LongestWindows(sql, 'report');
+    this.#latestEnds = new LatestTimes(sql, 'report', 'device_end');
+    this.persons = new PersonStore(sql);
   }
 
   add(cameraId: number, report: NewReport, persons: readonly Person[]): number {
     this.#longest.add(cameraId, report);
+    this.#latestEnds.add(cameraId, report.deviceEnd);
     this.sql.run(insert, [
       cameraId,
       reportKinds[report.kind],
@@ -75,12 +81,13 @@ export class ReportStore {
       ...report.measures,
     ]);
     const id = this.sql.lastId();
-    for (const person of persons) this.#addPerson(cameraId, id, person);
+    this.persons.add(cameraId, id, persons);
     return id;
   }
 
   /** Reports that print the same window, in order of arrival. */
   withDeviceWindow(cameraId: number, start: EpochMs | null, end: EpochMs | null): StoredReport[] {
+    if (end !== null && end > this.#latestEnds.of(cameraId)) return [];
     const where = 'WHERE camera_id = ? AND device_end IS ? AND device_start IS ?';
     const rows = this.sql.all(`${select} ${where}`, [cameraId, end, start]);
     // Every report asks this and few find anything: SQLite's sorter alone takes ten times as long as the look-up.
@@ -119,61 +126,16 @@ export class ReportStore {
     return this.sql.all(`${select} ${where}`, [cameraId, time]).map(toReport);
   }
 
-  personsOf(reportId: number): Person[] {
-    return this.sql
-      .all(
-        'SELECT person_id, at, direction, is_child, is_staff, height_cm FROM person WHERE report_id = ? ORDER BY rowid',
-        [reportId],
-      )
-      .map(([id, at, direction, isChild, isStaff, heightCm]) => ({
-        id: String(id),
-        at: at === null || at === undefined ? null : { ms: Number(at), fitsUnit: true },
-        direction: directionNames[Number(direction)] ?? 'in',
-        isChild: isChild === 1,
-        isStaff: isStaff === 1,
-        heightCm: typeof heightCm === 'number' ? heightCm : null,
-        stayMs: null,
-      }));
-  }
-
   /** Other real-time reports that name the same person (id, event time, type). */
   namingPerson(cameraId: number, person: Person, except: number): number[] {
-    if (!person.at) return [];
-    const direction = directionNames.indexOf(person.direction);
-    const where = 'FROM person WHERE camera_id = ? AND at = ? AND person_id = ? AND report_id <> ?';
-    const key = [cameraId, person.at.ms, person.id, except];
-    // Two look-ups: SQLite would compile a join of them anew for each person. And DISTINCT takes ten times as long
-    // as the look-up: it is for lists that name somebody over and over.
-    let rows = this.sql.all(`SELECT report_id, direction, is_child ${where} LIMIT ${MANY_NAMINGS}`, key);
-    if (rows.length === MANY_NAMINGS) {
-      rows = this.sql.all(`SELECT DISTINCT report_id, direction, is_child ${where}`, key);
-    }
-    const ids = rows
-      .filter((row) => row[1] === direction && (row[2] === 1) === person.isChild)
-      .map(([id]) => Number(id));
-    return [...new Set(ids)].filter((id) => this.#isRealTime(id));
+    return this.persons.reportsNaming(cameraId, person, except).filter((id) => this.#isRealTime(id));
   }
 
   #isRealTime(id: number): boolean {
     return this.sql.get('SELECT kind FROM report WHERE id = ?', [id])?.[0] === reportKinds.realTime;
   }
-
-  #addPerson(cameraId: number, reportId: number, person: Person): void {
-    this.sql.run('INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-      reportId,
-      cameraId,
-      person.id,
-      person.at?.ms ?? null,
-      directionNames.indexOf(person.direction),
-      person.isChild ? 1 : 0,
-      person.isStaff ? 1 : 0,
-      person.heightCm === null ? null : Math.round(person.heightCm),
-      person.stayMs === null ? null : Math.round(person.stayMs),
-    ]);
-  }
 }
 
-const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
 const kindNames: readonly ReportKind[] = ['interval', 'realTime', 'step', 'uncounted'];
 
 export function contributionOf(

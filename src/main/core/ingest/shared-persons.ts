@@ -50,13 +50,13 @@ export function shareOutPersons(
   if (affected.size === 0) return [];
   affected.set(report.id, report);
   // Who owns a person depends on everyone who names that person: one step further out.
-  const beside = [...affected.keys()].map((id) => each(state.reports.personsOf(id)));
+  const beside = [...affected.keys()].map((id) => each(state.reports.persons.of(id)));
   const all = byId(beside.flat().flatMap(namedBeside));
   for (const [id, other] of affected) all.set(id, other);
 
   const lists = [...all.values()].map((other) => ({
     report: other,
-    persons: each(state.reports.personsOf(other.id)),
+    persons: each(state.reports.persons.of(other.id)),
   }));
   const once = countPeopleOnce(lists.map((list) => namingReport(list.report, list.persons)));
   const childHeightCm = state.settings.get().childHeightCm;

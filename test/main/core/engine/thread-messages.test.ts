@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { WorkerLink } from '../../../../src/main/core/engine/worker-link';
 import { removeFolder, silentLog, sqliteWasmPath, temporaryFolder } from '../../../support/core';
 import { someMorning } from '../../../support/clock';
@@ -25,40 +26,69 @@ describe('messages between the threads', () => {
     `import { register } from ${JSON.stringify(tsx)};\nregister();\nawait import(${JSON.stringify(source.href)});\n`,
   );
 
-  afterEach(() => {
-    vi.restoreAllMocks();
-    removeFolder(folder);
-  });
+  afterEach(() => vi.restoreAllMocks());
+  afterAll(() => removeFolder(folder));
 
-  it('are one there and one back for all that arrive together', async () => {
+  const open = (name: string) => {
     const options = {
-      folder: join(folder, 'data'),
+      folder: join(folder, name),
       wasmPath: sqliteWasmPath,
       timeZone: 'Europe/Madrid',
       forceTimeZone: false,
       now: someMorning,
     };
-    const link = await WorkerLink.open(pathToFileURL(script), options, silentLog);
+    return WorkerLink.open(pathToFileURL(script), options, silentLog);
+  };
+
+  const post = (link: WorkerLink, camera: number) =>
+    link.receive({
+      endpoint: 'upload',
+      path: '/api/camera/dataUpload',
+      remoteAddress: '192.0.2.7',
+      body: new TextEncoder().encode(JSON.stringify(report(`camera-${camera}`))),
+      at: someMorning,
+    });
+
+  it('are one there and one back for all that arrive together', async () => {
+    const link = await open('together');
     try {
       const there = vi.spyOn(Worker.prototype, 'postMessage');
       const back = vi.spyOn(Worker.prototype, 'emit');
-      const replies = await Promise.all(
-        Array.from({ length: POSTS }, (_, camera) =>
-          link.receive({
-            endpoint: 'upload',
-            path: '/api/camera/dataUpload',
-            remoteAddress: '192.0.2.7',
-            body: new TextEncoder().encode(JSON.stringify(report(`camera-${camera}`))),
-            at: someMorning,
-          }),
-        ),
-      );
+      const replies = await Promise.all(Array.from({ length: POSTS }, (_, camera) => post(link, camera)));
       expect(replies.every((reply) => reply.code === 0)).toBe(true);
       expect(there).toHaveBeenCalledTimes(1);
       const answers = back.mock.calls.filter(
         ([name, message]) => name === 'message' && (message as { type: string }).type === 'replies',
       );
       expect(answers).toHaveLength(1);
+    } finally {
+      await link.close(someMorning);
+    }
+  });
+
+  it('are never more than two on their way, however the posts come in', async () => {
+    const link = await open('in-turn');
+    try {
+      let underWay = 0;
+      let most = 0;
+      const send = Worker.prototype.postMessage;
+      vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message: unknown) {
+        if ((message as { type: string }).type === 'posts') most = Math.max(most, ++underWay);
+        send.call(this, message);
+      });
+      const emit = Worker.prototype.emit;
+      vi.spyOn(Worker.prototype, 'emit').mockImplementation(function (this: Worker, name, message: unknown) {
+        if (name === 'message' && (message as { type: string }).type === 'replies') underWay--;
+        return emit.call(this, name, message);
+      });
+      const replies = [];
+      for (let i = 0; i < 4 * POSTS; i++) {
+        replies.push(post(link, i % POSTS));
+        await setImmediate();
+      }
+      expect((await Promise.all(replies)).every((reply) => reply.code === 0)).toBe(true);
+      expect(most).toBeLessThanOrEqual(2);
+      expect(underWay).toBe(0);
     } finally {
       await link.close(someMorning);
     }

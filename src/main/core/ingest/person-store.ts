@@ -1,0 +1,74 @@
+import type { Person } from '../protocol/types';
+import type { Sql } from '../storage/sql';
+import { LatestTimes } from './latest-times';
+
+const insert = 'INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const MANY_NAMINGS = 20;
+const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
+
+/** The persons that reports list. */
+export class PersonStore {
+  readonly #latest: LatestTimes;
+  /** The report whose persons were added last, and the latest of the camera's persons before them. */
+  #added = { reportId: -1, before: Infinity };
+
+  constructor(private readonly sql: Sql) {
+    this.#latest = new LatestTimes(sql, 'person', 'at');
+  }
+
+  add(cameraId: number, reportId: number, persons: readonly Person[]): void {
+    if (persons.length === 0) return;
+    this.#added = { reportId, before: this.#latest.of(cameraId) };
+    for (const person of persons) {
+      this.#latest.add(cameraId, person.at?.ms ?? null);
+      this.sql.run(insert, [
+        reportId,
+        cameraId,
+        person.id,
+        person.at?.ms ?? null,
+        directionNames.indexOf(person.direction),
+        person.isChild ? 1 : 0,
+        person.isStaff ? 1 : 0,
+        person.heightCm === null ? null : Math.round(person.heightCm),
+        person.stayMs === null ? null : Math.round(person.stayMs),
+      ]);
+    }
+  }
+
+  /** In the order of the list, without their stay. */
+  of(reportId: number): Person[] {
+    return this.sql
+      .all(
+        'SELECT person_id, at, direction, is_child, is_staff, height_cm FROM person WHERE report_id = ? ORDER BY rowid',
+        [reportId],
+      )
+      .map(([id, at, direction, isChild, isStaff, heightCm]) => ({
+        id: String(id),
+        at: at === null || at === undefined ? null : { ms: Number(at), fitsUnit: true },
+        direction: directionNames[Number(direction)] ?? 'in',
+        isChild: isChild === 1,
+        isStaff: isStaff === 1,
+        heightCm: typeof heightCm === 'number' ? heightCm : null,
+        stayMs: null,
+      }));
+  }
+
+  /** Ids of other reports of any kind that name the same person (id, event time, type). */
+  reportsNaming(cameraId: number, person: Person, except: number): number[] {
+    if (!person.at) return [];
+    if (except === this.#added.reportId && person.at.ms > this.#added.before) return [];
+    const direction = directionNames.indexOf(person.direction);
+    const where = 'FROM person WHERE camera_id = ? AND at = ? AND person_id = ? AND report_id <> ?';
+    const key = [cameraId, person.at.ms, person.id, except];
+    // Not joined with the reports: SQLite would compile that anew for each person. And DISTINCT takes ten times
+    // as long as the look-up: it is for lists that name somebody over and over.
+    let rows = this.sql.all(`SELECT report_id, direction, is_child ${where} LIMIT ${MANY_NAMINGS}`, key);
+    if (rows.length === MANY_NAMINGS) {
+      rows = this.sql.all(`SELECT DISTINCT report_id, direction, is_child ${where}`, key);
+    }
+    const ids = rows
+      .filter((row) => row[1] === direction && (row[2] === 1) === person.isChild)
+      .map(([id]) => Number(id));
+    return [...new Set(ids)];
+  }
+}
