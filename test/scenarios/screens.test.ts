@@ -2,8 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { barriersOf } from '../support/barriers';
 import { launchBrowser, screenshotPath } from '../support/browser';
+import { closeDialog, dialogs, openDialog } from '../support/dialogs';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
 import { fillShop } from '../support/filled-shop';
+import { rpc } from '../support/rpc';
 import { zoneWhereItIs } from '../support/test-camera';
 
 /** Every screen as the owner sees it: without barriers that axe can find, and as a picture to look at. */
@@ -107,6 +109,30 @@ describe('with four cameras', () => {
       await inspect(page(), 'dialog', false);
       await page().keyboard.press('Escape');
       await page().getByRole('dialog').waitFor({ state: 'detached' });
+    });
+  });
+
+  describe('opened over a screen', () => {
+    const page = pageWith({ colorScheme: 'dark', width: 1280, height: 860 });
+    beforeAll(async () => {
+      await rpc(app, 'backup.now', {});
+      // Any free port: others may be testing on this computer, too.
+      await rpc(app, 'sharing.update', { isOn: true, port: 0 });
+    });
+
+    it('nothing has barriers', async () => {
+      const found: string[] = [];
+      for (const dialog of dialogs) {
+        const { on, name } = dialog;
+        await page()
+          .getByTestId(`nav-${on === 'camera' ? 'cameras' : on}`)
+          .click();
+        if (on === 'camera') await page().getByTestId('open-2010010000001234').click();
+        await openDialog(page(), dialog);
+        for (const text of await barriersOf(page(), '[role$="dialog"]')) found.push(`${name}: ${text}`);
+        await closeDialog(page());
+      }
+      expect(found).toEqual([]);
     });
   });
 });

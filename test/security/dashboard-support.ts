@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { Dashboards } from '../../src/main/dashboards';
 import { RawConnection, rawConnection } from '../main/server/support';
-import { silentLog } from '../support/core';
+import { silentLog, type TestCoreOptions } from '../support/core';
 import { countedIn, openPort, report, type Port } from './support';
 
 export interface Shop extends Port {
@@ -25,8 +25,8 @@ export interface Shop extends Port {
 }
 
 /** A whole Foyer as the app puts it together: camera port, the owner's port, and the one for guests. */
-export async function openShop(): Promise<Shop> {
-  const port = await openPort();
+export async function openShop(options: TestCoreOptions = {}): Promise<Shop> {
+  const port = await openPort({}, options);
   const pages = join(port.core.folder, 'pages');
   await mkdir(pages);
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Foyer</title><h1>Foyer</h1>');

@@ -4,12 +4,12 @@ import { onTestFinished } from 'vitest';
 import { createCameraServer } from '../../src/main/server/camera-server';
 import { CameraGuard } from '../../src/main/server/camera/guard';
 import type { CameraLimits } from '../../src/main/server/camera/limits';
-import { silentLog, TestCore } from '../support/core';
+import { silentLog, TestCore, type TestCoreOptions } from '../support/core';
 import { serve } from '../main/server/support';
 
 /** The real camera port before the real core, with its files in a temporary folder. */
-export async function openPort(limits: Partial<CameraLimits> = {}) {
-  const core = await TestCore.open();
+export async function openPort(limits: Partial<CameraLimits> = {}, options: TestCoreOptions = {}) {
+  const core = await TestCore.open(options);
   const guard = new CameraGuard(limits);
   const url = await serve(createCameraServer({ core: core.core, clock: core.clock, log: silentLog, guard }));
   core.core.onCost((address, ms) => {

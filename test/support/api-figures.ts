@@ -36,13 +36,14 @@ export function share(part: number | null, other: number | null): number | null 
   return part === null || other === null || part + other === 0 ? null : part / (part + other);
 }
 
-/** Of each camera the mean over its hours; of these the least. */
+/** Of each camera what is covered of the time from its first row to its last; of these the least. */
 export function coverageOf(rows: readonly HistoryRow[]): number | null {
   const lengthOf = ({ start, end }: HistoryRow) => Date.parse(end) - Date.parse(start);
   const means = [...new Set(rows.map(({ camera }) => camera))].map((sn) => {
     const own = rows.filter(({ camera }) => camera === sn);
     const covered = own.reduce((whole, row) => whole + row.coverage * lengthOf(row), 0);
-    return covered / own.reduce((whole, row) => whole + lengthOf(row), 0);
+    const ends = own.flatMap(({ start, end }) => [Date.parse(start), Date.parse(end)]);
+    return covered / (Math.max(...ends) - Math.min(...ends));
   });
   return means.length === 0 ? null : Math.min(...means);
 }

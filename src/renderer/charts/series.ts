@@ -71,6 +71,15 @@ export function daytime(
   );
 }
 
+// Hours that are always shown, so that the axis stands still on a usual day.
+const openHour = 8;
+const closeHour = 20;
+
+/** {@link daytime} with the hours at which most shops are open. @param perHour slots of an hour */
+export function shopHours(slots: readonly ChartSlot[], perHour = 1): ChartSlot[] {
+  return daytime(slots, openHour * perHour, closeHour * perHour, 24 * perHour);
+}
+
 /** The slot with most visitors; the earlier of two equals. */
 export function busiest(slots: readonly ChartSlot[]): ChartSlot | null {
   let best: ChartSlot | null = null;

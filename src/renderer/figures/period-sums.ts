@@ -73,18 +73,27 @@ function jointQuality(rows: readonly HistoryRow[]): RowQuality {
 
 /**
  * Coverage of a whole range, 0–1: per camera the mean over its periods by their length, of these
- * the least. `null` where there is no row.
+ * the least. `null` where there is no row. Time between two rows that no row tells of was not recorded.
+ * @param hours where only some hours were asked for, the others between them are no holes
  */
-export function rangeCoverage(rows: readonly HistoryRow[]): number | null {
-  const perCamera = new Map<string, { covered: number; length: number }>();
+export function rangeCoverage(
+  rows: readonly HistoryRow[],
+  hours: 'all' | 'open' | 'closed' = 'all',
+): number | null {
+  const perCamera = new Map<string, { covered: number; length: number; fromMs: number; toMs: number }>();
   for (const row of rows) {
-    const length = Date.parse(row.end) - Date.parse(row.start);
-    const sum = perCamera.get(row.camera) ?? { covered: 0, length: 0 };
+    const [startMs, endMs] = [Date.parse(row.start), Date.parse(row.end)];
+    const sum = perCamera.get(row.camera) ?? { covered: 0, length: 0, fromMs: startMs, toMs: endMs };
     perCamera.set(row.camera, {
-      covered: sum.covered + row.coverage * length,
-      length: sum.length + length,
+      covered: sum.covered + row.coverage * (endMs - startMs),
+      length: sum.length + (endMs - startMs),
+      fromMs: Math.min(sum.fromMs, startMs),
+      toMs: Math.max(sum.toMs, endMs),
     });
   }
-  const ratios = [...perCamera.values()].map(({ covered, length }) => (length > 0 ? covered / length : 0));
+  const ratios = [...perCamera.values()].map(({ covered, length, fromMs, toMs }) => {
+    const whole = hours === 'all' ? toMs - fromMs : length;
+    return whole > 0 ? covered / whole : 0;
+  });
   return ratios.length > 0 ? Math.min(...ratios) : null;
 }

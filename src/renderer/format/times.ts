@@ -17,6 +17,8 @@ export interface TimeFormats {
   moment(instant: Instant, zone: TimeZone): string;
   /** Name of a period for a table: `Tue 6 Oct, 14:00–15:00`, `Tue 6 Oct`, `October 2026`. */
   period(start: Instant, end: Instant, by: Granularity, zone: TimeZone): string;
+  /** The hours alone, where the day is known: `14:00–15:00`. */
+  hours(start: Instant, end: Instant, zone: TimeZone): string;
   /** The same for the foot of a chart, where the day is known and room is short. */
   shortPeriod(start: Instant, by: Granularity, zone: TimeZone): string;
 }
@@ -56,6 +58,9 @@ export function timeFormats(locale: string): TimeFormats {
     return name ? ` (${name.value})` : '';
   }
 
+  const hours = (start: Instant, end: Instant, zone: TimeZone) =>
+    `${time(start, zone)}–${time(end, zone)}${offsetOfRepeated(start, zone)}`;
+
   function datesOf(from: string, to: string, style: 'long' | 'short'): string {
     const options: Options = { day: 'numeric', month: style, year: 'numeric' };
     if (from === to) return format(dateOf(from), 'UTC', { weekday: style, ...options });
@@ -73,11 +78,12 @@ export function timeFormats(locale: string): TimeFormats {
     dates: (from, to) => datesOf(from, to, 'long'),
     shortDates: (from, to) => datesOf(from, to, 'short'),
     moment: (instant, zone) => format(instant, zone, { day: 'numeric', month: 'short', ...timeOptions }),
+    hours,
     period(start, end, by, zone) {
       switch (by) {
         case 'quarter':
         case 'hour':
-          return `${day(start, zone)}, ${time(start, zone)}–${time(end, zone)}${offsetOfRepeated(start, zone)}`;
+          return `${day(start, zone)}, ${hours(start, end, zone)}`;
         case 'day':
           return day(start, zone);
         case 'week':

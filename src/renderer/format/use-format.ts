@@ -24,6 +24,7 @@ const current: NumberFormats & TimeFormats = {
   shortDates: (...all) => times.value.shortDates(...all),
   moment: (...all) => times.value.moment(...all),
   period: (...all) => times.value.period(...all),
+  hours: (...all) => times.value.hours(...all),
   shortPeriod: (...all) => times.value.shortPeriod(...all),
 };
 

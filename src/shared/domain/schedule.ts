@@ -1,3 +1,4 @@
+import type { Sentence, Told } from '../sentences';
 import type { Instant } from './words';
 
 export const reportPeriods = ['day', 'week', 'month'] as const;
@@ -34,7 +35,7 @@ export interface ScheduleState {
   /** Formats that this Foyer cannot write: a page can be printed only where there is a window. */
   unavailable: { format: ReportFormat; problem: ScheduleProblem }[];
   /** What the newest attempt failed of; it is tried again by itself. */
-  problem: { problem: ScheduleProblem; message: string; since: Instant } | null;
+  problem: ({ problem: ScheduleProblem; since: Instant } & Told) | null;
   /** When the next file is due; `null`: none ever, or one is due now. */
   nextAt: Instant | null;
 }
@@ -52,6 +53,7 @@ export interface ScheduledFile {
   /** `written`; `found`: a file of that name was there already and was left alone; `failed`: it is tried again. */
   outcome: 'written' | 'found' | 'failed';
   at: Instant;
-  /** A sentence for the owner where it failed. */
+  /** For the owner where it failed, and what it takes to say it in another language. */
   message: string | null;
+  sentence?: Sentence | null | undefined;
 }

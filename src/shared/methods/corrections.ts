@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Correction } from '../domain';
 import { method } from './method';
-import { dateOrInstantSchema, serialSchema, siteIdSchema } from './schemas';
+import { dateOrInstantSchema, serialSchema, siteIdSchema, textSchema } from './schemas';
 
 const statedSchema = z.int().min(0).max(1_000_000).nullable().default(null);
 
@@ -30,7 +30,7 @@ export const correctionsMethods = {
       out: statedSchema,
       passby: statedSchema,
       turnback: statedSchema,
-      why: z.string().trim().min(1, 'A reason is needed').max(300),
+      why: textSchema.min(1, 'A reason is needed').max(300),
     }),
   ),
   /** Takes a correction back: what the camera counted holds again. It stays on the list. */

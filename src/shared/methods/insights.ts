@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Comparison, DayNote, History, UsualDay, WeekMapCell } from '../domain';
 import { method } from './method';
-import { correctionsSchema, siteIdSchema, dateOrInstantSchema, hoursSchema, rangeSchema } from './schemas';
+import {
+  correctionsSchema,
+  siteIdSchema,
+  dateOrInstantSchema,
+  hoursSchema,
+  rangeSchema,
+  textSchema,
+} from './schemas';
 
 export const insightsMethods = {
   'history.query': method<History>()('view', rangeSchema),
@@ -41,6 +48,6 @@ export const insightsMethods = {
   /** An empty text takes the note away. @returns the note as it is now */
   'notes.put': method<DayNote>()(
     'manage',
-    z.strictObject({ site: siteIdSchema, date: z.iso.date(), text: z.string().trim().max(500) }),
+    z.strictObject({ site: siteIdSchema, date: z.iso.date(), text: textSchema.max(500) }),
   ),
 };

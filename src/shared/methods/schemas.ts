@@ -8,7 +8,15 @@ export const serialSchema = z
   .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'A serial has 1 to 64 letters, digits or _ . : -');
 
 export const siteIdSchema = z.string().max(64);
-export const nameSchema = z.string().trim().min(1, 'A name is needed').max(80, 'At most 80 characters');
+/** Half of a surrogate pair, and NUL: neither comes out of a database or a file as it went in. */
+const unkeepable = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\0/g;
+
+/** Text as it is typed, less the blanks around it, and with a replacement sign for what cannot be kept. */
+export const textSchema = z
+  .string()
+  .trim()
+  .overwrite((text) => text.replaceAll(unkeepable, '\ufffd'));
+export const nameSchema = textSchema.min(1, 'A name is needed').max(80, 'At most 80 characters');
 export const nothing = z.strictObject({});
 export const portSchema = z.int().min(0).max(65535);
 

@@ -80,4 +80,10 @@ describe('rangeCoverage', () => {
     expect(rangeCoverage(rows)).toBe(0.25);
     expect(rangeCoverage([])).toBeNull();
   });
+
+  it('takes time that no row tells of for not recorded, unless it was not asked for', () => {
+    const rows = [row({}), row({ start: '2026-10-06T12:00:00+02:00', end: '2026-10-06T14:00:00+02:00' })];
+    expect(rangeCoverage(rows)).toBe(0.75);
+    expect(rangeCoverage(rows, 'open')).toBe(1);
+  });
 });

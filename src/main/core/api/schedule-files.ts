@@ -1,5 +1,6 @@
 import type { FileParams, Outcome } from '#shared/contract';
 import type { ReportPeriod, Schedule } from '#shared/domain';
+import { tell } from '#shared/sentences';
 import { Temporal } from 'temporal-polyfill';
 import type { DueFile } from '../reports/schedule/periods';
 import { NotMade, type MadeFile } from '../reports/schedule/made-file';
@@ -42,13 +43,12 @@ async function makeFile(context: ApiContext, file: DueFile, schedule: Schedule):
   const name = await ownName(context, file, plan.fileName);
   const { pdf } = deps.host;
   if (file.format !== 'pdf') return ok({ name, bytes: () => exportBytes(context, params) });
-  if (!pdf)
-    return fail({ code: 'unavailable', message: 'A page can be printed only where there is a window.' });
+  if (!pdf) return fail({ code: 'unavailable', ...tell('page-needs-window') });
   return ok({
     name,
     bytes: async () => {
       const printed = await pdf({ kind: period, ...range });
-      if (!printed.ok) throw new NotMade(printed.error.message);
+      if (!printed.ok) throw new NotMade(printed.error);
       return printed.result;
     },
   });
@@ -56,7 +56,7 @@ async function makeFile(context: ApiContext, file: DueFile, schedule: Schedule):
 
 async function exportBytes(context: ApiContext, params: FileParams): Promise<Uint8Array> {
   const opened = await openExport(context, params, 'manage');
-  if (!opened.ok) throw new NotMade(opened.error.message);
+  if (!opened.ok) throw new NotMade(opened.error);
   const { pieces, close } = opened.result;
   try {
     const parts: Uint8Array[] = [];

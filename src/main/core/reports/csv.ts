@@ -36,14 +36,16 @@ function* csvSteps(context: QueryContext, params: CsvParams): Generator<ExportSt
   const notes = new PeriodNotes(context, scope);
   const doors = new Map<CameraRecord, string>();
   const occupancies = new Map<string, SiteOccupancy>();
-  let lines = [format.mark + csvColumns.join(format.delimiter)];
+  let content = format.mark + csvColumns.join(format.delimiter) + format.lineEnd;
+  let lines = 1;
   let done = 0;
   let start = NaN;
   let window = '';
   const flush = (): ExportStep => {
-    const content = lines.join(format.lineEnd) + format.lineEnd;
-    lines = [];
-    return { content, done };
+    const step = { content, done };
+    content = '';
+    lines = 0;
+    return step;
   };
   for (const period of historyPeriods(context, scope)) {
     const { camera, figures } = period;
@@ -58,11 +60,13 @@ function* csvSteps(context: QueryContext, params: CsvParams): Generator<ExportSt
     if (!occupancy) occupancies.set(site.id, (occupancy = new SiteOccupancy(context, site)));
     const note = notes.isEmpty ? '' : format.texts(notes.of(site.id, scope.timeZone, period));
     const isKnown = figures.quality !== 'missing';
-    lines.push(csvLine(format, door, window, figures, isKnown ? occupancy.in(period) : null, note));
+    content +=
+      csvLine(format, door, window, figures, isKnown ? occupancy.in(period) : null, note) + format.lineEnd;
+    lines++;
     done = period.position;
-    if (lines.length >= LINES_AT_ONCE) yield flush();
+    if (lines >= LINES_AT_ONCE) yield flush();
   }
-  if (lines.length > 0) yield flush();
+  if (lines > 0) yield flush();
 }
 
 /** The cells of site, camera and serial. */

@@ -3,6 +3,8 @@ import { camerasIn, rangeOf, type RangeParams } from '../queries/scope';
 import { localDate } from '../time/zone';
 
 const LONGEST_SITE = 60;
+/** Most file systems have room for 255 bytes, of which the rest of the name and what is put around it take some. */
+const LONGEST_SITE_BYTES = 180;
 
 /**
  * `visitors_<site>_<from>_<to>_<granularity>.csv`, both days included, in characters that every system allows.
@@ -29,13 +31,16 @@ function siteName(context: QueryContext, params: RangeParams): string {
   return only ?? context.state.sites.first().name;
 }
 
-/** Windows forbids `<>:"/\|?*`, control characters, and a dot or blank at the end. */
+/**
+ * Windows forbids `<>:"/\\|?*`, control characters, and a dot or blank at the end. Signs that cannot be seen, such as
+ * those that turn the direction of what follows, would have the name read as what it is not.
+ */
 function safeName(name: string): string {
-  const safe = [...name]
-    .map((letter) => (letter < ' ' || letter === '\x7f' || '<>:"/\\|?*'.includes(letter) ? '-' : letter))
-    .slice(0, LONGEST_SITE)
-    .join('')
-    .replace(/\s+/g, '-')
-    .replace(/[. ]+$/, '');
-  return safe || 'site';
+  const letters = [...name.replace(/\s+/g, '-').replace(/[<>:"/\\|?*]|\p{C}/gu, '-')];
+  let safe = '';
+  for (const letter of letters.slice(0, LONGEST_SITE)) {
+    if (Buffer.byteLength(safe + letter) > LONGEST_SITE_BYTES) break;
+    safe += letter;
+  }
+  return safe.replace(/[. ]+$/, '') || 'site';
 }

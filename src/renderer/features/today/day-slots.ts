@@ -1,12 +1,8 @@
 import type { CameraSummary, History, SiteSummary, UsualDay } from '#shared/domain';
-import { chartSlots, daytime, type ChartSlot } from '../../charts/series';
+import { chartSlots, shopHours, type ChartSlot } from '../../charts/series';
 import { doorRows } from '../../figures/doors';
 import { sumByPeriod } from '../../figures/period-sums';
 import { addDays, localHour, stretches } from '../../format/calendar';
-
-// Hours that are always shown, so that the axis stands still on a usual day.
-const openHour = 8;
-const closeHour = 20;
 
 export type ChartStep = 'hour' | 'quarter';
 export const stepMs = { hour: 3_600_000, quarter: 900_000 } as const;
@@ -22,7 +18,7 @@ export function daySlots(
   const axis = stretches(site.date, addDays(site.date, 1), by, site.timeZone);
   const sums = sumByPeriod(doorRows(history?.rows ?? [], cameras));
   const perHour = stepMs.hour / stepMs[by];
-  const slots = daytime(chartSlots(axis, sums), openHour * perHour, closeHour * perHour, 24 * perHour);
+  const slots = shopHours(chartSlots(axis, sums), perHour);
   return by === 'hour' && usual && usual.hours.length > 0 ? slots.map((slot) => withUsual(slot)) : slots;
 
   function withUsual(slot: ChartSlot): ChartSlot {

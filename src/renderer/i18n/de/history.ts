@@ -57,8 +57,8 @@ export const history: typeof english = {
     change: 'Veränderung',
     parts: '{in} von {all}',
     until: 'Heute zählt auf beiden Seiten bis {time}.',
-    basis: 'Alle Eingänge, alle Stunden; {hours} Stunden wurden auf beiden Seiten erfasst.',
-    leftOut: '{hours} Stunden, die auf einer Seite nicht erfasst wurden, bleiben auf beiden weg.',
+    basis: 'Alle Eingänge, alle Stunden. Auf beiden Seiten erfasst: {length}.',
+    leftOut: 'Auf einer Seite nicht erfasst, deshalb auf beiden weggelassen: {length}.',
     nothing: 'Es gibt nichts zu vergleichen: {then} wurde nicht erfasst.',
   },
   inside: {

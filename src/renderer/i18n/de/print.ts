@@ -14,7 +14,7 @@ export const print = {
   takings: '{part} ÷ {all} Besucher',
   compare: 'Verglichen mit {dates}',
   compareNothing: 'Diese Tage wurden nicht erfasst, deshalb gibt es nichts zu vergleichen.',
-  compareBasis: '{hours} Stunden wurden auf beiden Seiten erfasst.',
+  compareBasis: 'Auf beiden Seiten erfasst: {length}.',
   fromTo: '{before} → {now}',
   closed: 'zu',
   recorded: 'Erfasst: {percent}.',

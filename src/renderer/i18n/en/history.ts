@@ -55,8 +55,8 @@ export const history = {
     change: 'Change',
     parts: '{in} of {all}',
     until: 'Today counts until {time} on both sides.',
-    basis: 'All doors, all hours; {hours} hours were recorded on both sides.',
-    leftOut: '{hours} hours that one side did not record are left out on both.',
+    basis: 'All doors, all hours. Recorded on both sides: {length}.',
+    leftOut: 'Not recorded on one side, and so left out on both: {length}.',
     nothing: 'There is nothing to compare with: {then} was not recorded.',
   },
   inside: {

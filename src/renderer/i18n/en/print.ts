@@ -14,7 +14,7 @@ export const print = {
   takings: '{part} ÷ {all} visitors',
   compare: 'Compared with {dates}',
   compareNothing: 'Those days were not recorded, so there is nothing to compare with.',
-  compareBasis: '{hours} hours were recorded on both sides.',
+  compareBasis: 'Recorded on both sides: {length}.',
   fromTo: '{before} → {now}',
   closed: 'closed',
   recorded: 'Recorded: {percent}.',

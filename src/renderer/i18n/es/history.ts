@@ -57,8 +57,8 @@ export const history: typeof english = {
     change: 'Cambio',
     parts: '{in} de {all}',
     until: 'El día de hoy cuenta hasta las {time} en ambos lados.',
-    basis: 'Todas las entradas, todas las horas; {hours} horas se registraron en ambos lados.',
-    leftOut: '{hours} horas que un lado no registró se quitan en ambos.',
+    basis: 'Todas las entradas, todas las horas. Registrado en ambos lados: {length}.',
+    leftOut: 'No registrado en un lado y por eso omitido en ambos: {length}.',
     nothing: 'No hay con qué comparar: {then} no se registró.',
   },
   inside: {

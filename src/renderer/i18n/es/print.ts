@@ -14,7 +14,7 @@ export const print = {
   takings: '{part} ÷ {all} visitantes',
   compare: 'Comparado con {dates}',
   compareNothing: 'Esos días no se registraron, así que no hay con qué comparar.',
-  compareBasis: '{hours} horas se registraron en ambos lados.',
+  compareBasis: 'Registrado en ambos lados: {length}.',
   fromTo: '{before} → {now}',
   closed: 'cerrado',
   recorded: 'Registrado: {percent}.',

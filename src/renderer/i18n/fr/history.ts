@@ -57,8 +57,8 @@ export const history: typeof english = {
     change: 'Évolution',
     parts: '{in} sur {all}',
     until: 'Aujourd’hui compte jusqu’à {time} des deux côtés.',
-    basis: 'Toutes les entrées, toutes les heures ; {hours} heures ont été enregistrées des deux côtés.',
-    leftOut: '{hours} heures qu’un côté n’a pas enregistrées sont laissées de côté pour les deux.',
+    basis: 'Toutes les entrées, toutes les heures. Enregistré des deux côtés : {length}.',
+    leftOut: 'Non enregistré d’un côté, donc laissé de côté des deux : {length}.',
     nothing: 'Il n’y a rien à comparer : {then} n’a pas été enregistré.',
   },
   inside: {

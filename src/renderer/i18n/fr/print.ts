@@ -14,7 +14,7 @@ export const print = {
   takings: '{part} ÷ {all} visiteurs',
   compare: 'Comparé à {dates}',
   compareNothing: 'Ces jours n’ont pas été enregistrés : il n’y a rien à comparer.',
-  compareBasis: '{hours} heures ont été enregistrées des deux côtés.',
+  compareBasis: 'Enregistré des deux côtés : {length}.',
   fromTo: '{before} → {now}',
   closed: 'fermé',
   recorded: 'Enregistré : {percent}.',

@@ -57,8 +57,8 @@ export const history: typeof english = {
     change: 'Mudança',
     parts: '{in} de {all}',
     until: 'O dia de hoje conta até as {time} nos dois lados.',
-    basis: 'Todas as entradas, todas as horas; {hours} horas foram registradas nos dois lados.',
-    leftOut: '{hours} horas que um lado não registrou ficam de fora nos dois.',
+    basis: 'Todas as entradas, todas as horas. Registrado nos dois lados: {length}.',
+    leftOut: 'Não registrado em um dos lados e, por isso, deixado de fora nos dois: {length}.',
     nothing: 'Não há com o que comparar: {then} não foi registrado.',
   },
   inside: {

@@ -14,7 +14,7 @@ export const print = {
   takings: '{part} ÷ {all} visitantes',
   compare: 'Comparado com {dates}',
   compareNothing: 'Esses dias não foram registrados, por isso não há com que comparar.',
-  compareBasis: '{hours} horas foram registradas dos dois lados.',
+  compareBasis: 'Registrado nos dois lados: {length}.',
   fromTo: '{before} → {now}',
   closed: 'fechado',
   recorded: 'Registrado: {percent}.',

@@ -56,8 +56,8 @@ export const history: typeof english = {
     change: '变化',
     parts: '{all} 人中的 {in} 人',
     until: '两边的“今天”都计到 {time}。',
-    basis: '所有出入口、全部时间；两边都有记录的共 {hours} 小时。',
-    leftOut: '有一边未记录的 {hours} 小时，两边都不计入。',
+    basis: '所有出入口、全部时间。两边都有记录：{length}。',
+    leftOut: '一边没有记录、因此两边都不计入：{length}。',
     nothing: '没有可比较的内容：{then}没有记录。',
   },
   inside: {

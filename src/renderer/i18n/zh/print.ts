@@ -14,7 +14,7 @@ export const print = {
   takings: '{part} ÷ {all} 位访客',
   compare: '与 {dates} 相比',
   compareNothing: '那些天没有记录，无法比较。',
-  compareBasis: '双方都有记录的共 {hours} 小时。',
+  compareBasis: '两边都有记录：{length}。',
   fromTo: '{before} → {now}',
   closed: '休息',
   recorded: '记录完整度：{percent}。',

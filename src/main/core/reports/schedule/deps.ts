@@ -1,5 +1,6 @@
 import type { Outcome } from '#shared/contract';
 import type { ReportFormat, Schedule, ScheduleProblem } from '#shared/domain';
+import type { Told } from '#shared/sentences';
 import type { EngineLink } from '../../engine/link';
 import type { Clock, EpochMs, Log } from '../../types';
 import type { MadeFile } from './made-file';
@@ -19,8 +20,7 @@ export interface ScheduleDeps {
 }
 
 /** Why the newest attempt failed. */
-export interface RunnerProblem {
+export interface RunnerProblem extends Told {
   problem: ScheduleProblem;
-  message: string;
   since: EpochMs;
 }

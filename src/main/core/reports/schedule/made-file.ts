@@ -1,3 +1,5 @@
+import type { Told } from '#shared/sentences';
+
 /** A file that can be made; its bytes are worked out when they are asked for. */
 export interface MadeFile {
   name: string;
@@ -5,7 +7,11 @@ export interface MadeFile {
   bytes(): Promise<Uint8Array>;
 }
 
-/** Why a file could not be made. The message is a sentence for the owner. */
+/** Why a file could not be made, as the owner is told. */
 export class NotMade extends Error {
   override readonly name = 'NotMade';
+
+  constructor(readonly told: Told) {
+    super(told.message);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Schedule, ScheduledFile, ScheduleProblem } from '#shared/domain';
+import { tell, type Told } from '#shared/sentences';
 import type { CommandParams } from '../../engine/commands';
 import { inTime } from '../../engine/in-time';
 import { tellWriteProblem } from '../../storage/write-problem';
@@ -81,7 +82,7 @@ export class ScheduleRunner {
       try {
         return await this.#writeDue(withNewest);
       } catch (error) {
-        this.#fail('unknown', 'The reports could not be written. The log says more.');
+        this.#fail('unknown', tell('reports-not-written'));
         this.deps.log.error('The scheduled reports failed', error);
         return [];
       } finally {
@@ -142,38 +143,38 @@ export class ScheduleRunner {
     let name = '';
     try {
       const made = await this.deps.make(file, schedule);
-      if (!made.ok) throw new NotMade(made.error.message);
+      if (!made.ok) throw new NotMade(made.error);
       ({ name } = made.result);
       const put: PutOutcome = await putFile(this.deps.files, folder, name, made.result.bytes);
       if (!put.ok)
-        return this.#failure(key, { ...file, name, at }, put.problem, tellWriteProblem(put.problem).message);
+        return this.#failure(key, { ...file, name, at }, put.problem, tellWriteProblem(put.problem));
       await this.#command('schedule.note', { ...file, name, outcome: put.outcome });
       this.#failed.delete(key);
       return { result: { ...file, name, outcome: put.outcome, at, message: null }, problem: null };
     } catch (error) {
       this.deps.log.error(`The report ${name} could not be written`, error);
-      const message = error instanceof NotMade ? error.message : 'The file could not be written.';
-      return this.#failure(key, { ...file, name, at }, 'unknown', message);
+      const told = error instanceof NotMade ? error.told : tell('file-not-saved');
+      return this.#failure(key, { ...file, name, at }, 'unknown', told);
     }
   }
 
   #failure(
     key: string,
-    file: Omit<ScheduledFile, 'outcome' | 'message'>,
+    file: Omit<ScheduledFile, 'outcome' | 'message' | 'sentence'>,
     problem: ScheduleProblem,
-    message: string,
+    { message, sentence }: Told,
   ): { result: ScheduledFile; problem: ScheduleProblem } {
-    const result: ScheduledFile = { ...file, outcome: 'failed', message };
+    const result: ScheduledFile = { ...file, outcome: 'failed', message, sentence };
     this.#failed.delete(key);
     this.#failed.set(key, result);
-    this.#fail(problem, message);
+    this.#fail(problem, { message, sentence });
     return { result, problem };
   }
 
-  #fail(problem: ScheduleProblem, message: string): void {
+  #fail(problem: ScheduleProblem, { message, sentence }: Told): void {
     const now = this.deps.clock.now();
     this.#failedAt = now;
-    this.problem = { problem, message, since: this.problem?.since ?? now };
+    this.problem = { problem, message, sentence, since: this.problem?.since ?? now };
   }
 
   async #command<N extends 'schedule.note' | 'schedule.forget'>(
@@ -181,6 +182,6 @@ export class ScheduleRunner {
     params: CommandParams[N],
   ): Promise<void> {
     const answer = await this.deps.engine.request('command', { name, params }, this.deps.clock.now());
-    if (!answer.ok) throw new NotMade(answer.message);
+    if (!answer.ok) throw new NotMade(answer);
   }
 }

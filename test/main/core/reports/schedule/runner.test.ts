@@ -259,10 +259,18 @@ describe('what can be in the way', () => {
     shop.clock.advance(dayMs);
     const message = 'This folder is no longer there. Choose another one.';
     expect(await shop.call('schedule.runNow', {})).toMatchObject([{ outcome: 'failed', message }]);
-    expect(await shop.list()).toMatchObject([{ outcome: 'failed', from: '2026-03-09', message }]);
+    expect(await shop.list()).toMatchObject([
+      { outcome: 'failed', from: '2026-03-09', message, sentence: { id: 'folder-missing' } },
+    ]);
     const { problem: said } = await shop.call('schedule.get', {});
     expect((await shop.call('system.info', {})).scheduleProblem).toBe('folder-missing');
-    expect(said).toEqual({ problem: 'folder-missing', message, since: '2026-03-10T11:00:00+00:00' });
+    const sentence = { id: 'folder-missing', values: {} };
+    expect(said).toEqual({
+      problem: 'folder-missing',
+      message,
+      sentence,
+      since: '2026-03-10T11:00:00+00:00',
+    });
     renameSync(away, shop.target);
     await shop.call('schedule.runNow', {});
     expect(await problem()).toBeUndefined();
