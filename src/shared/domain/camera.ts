@@ -71,6 +71,8 @@ export interface CameraSummary {
   replaces: Serial | null;
   /** Address of this computer under which the camera last called it. */
   calledAddress: string | null;
+  /** It sends far more reports than a camera can. */
+  isFlooding: boolean;
   /** Runs inside Foyer to be looked at; goes without a trace. */
   isDemo: boolean;
 }

@@ -56,6 +56,7 @@ export const qualityRules = [
   'gap-recovered',
   'gap-not-recovered',
   'new-camera',
+  'too-many-reports',
 ] as const;
 export type QualityRule = (typeof qualityRules)[number];
 

@@ -25,6 +25,7 @@ export function camera(change: Partial<CameraSummary>): CameraSummary {
     isFlipped: false,
     replaces: null,
     calledAddress: '192.168.1.20',
+    isFlooding: false,
     isDemo: false,
     ...change,
   };

@@ -22,6 +22,7 @@ export function aCamera(change: Partial<CameraSummary> = {}): CameraSummary {
     isFlipped: false,
     replaces: null,
     calledAddress: '192.168.1.10',
+    isFlooding: false,
     isDemo: false,
     ...change,
   };

@@ -10,6 +10,7 @@ describe('attentionOf', () => {
     ['a silent one without a name: the graver reason', { state: 'new', status: 'offline' }, 'offline'],
     ['a clock off by ten minutes and a second', { clockSkewSeconds: -601 }, 'clock'],
     ['a clock off by ten minutes', { clockSkewSeconds: 600 }, null],
+    ['one that sends far too much', { isFlooding: true, status: 'offline' }, 'flooding'],
     ['one that was added and never called', { status: 'offline', lastSeen: null }, 'waiting'],
     ['a blocked one, silent', { state: 'blocked', status: 'offline' }, null],
     ['a retired one, silent', { state: 'retired', status: 'offline' }, null],

@@ -25,6 +25,7 @@ function camera(sn: string, entered: number): CameraSummary {
     isFlipped: false,
     replaces: null,
     calledAddress: null,
+    isFlooding: false,
     isDemo: false,
   };
 }

@@ -23,6 +23,7 @@ export function guestCamera(camera: CameraSummary): CameraSummary {
     ...{ role, isFlipped, replaces, isDemo },
     stay: { current: stay.current, asOf: stay.asOf, people: [] },
     clockSkewSeconds: null,
+    isFlooding: false,
     address: null,
     calledAddress: null,
   };

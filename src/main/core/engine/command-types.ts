@@ -35,6 +35,7 @@ export type CommandParams = { [N in ContractCommand]: ParsedParams<N> } & {
   'figures.recompute': Record<string, never>;
   /** Single reports from before that instant go. */
   'retention.apply': { before: EpochMs };
+  'retention.cut': { sn: string; before: EpochMs };
   'demo.add': { sn: string; role: CameraRole };
   /** A file of the schedule is there. */
   'schedule.note': NotedFile;

@@ -1,5 +1,5 @@
 import { recompute } from '../ingest/recompute';
-import { applyRetention } from '../ingest/retention';
+import { applyRetention, cutShort } from '../ingest/retention';
 import type { State } from '../ingest/state';
 import type { EpochMs } from '../types';
 import { cameraCommands } from './camera-commands';
@@ -25,6 +25,11 @@ const commands: Commands<CommandName> = {
   },
   'retention.apply': (state, { before }) => {
     applyRetention(state, before);
+    return { ok: true };
+  },
+  'retention.cut': (state, { sn, before }, at) => {
+    const camera = state.cameras.find(sn);
+    if (camera) cutShort(state, camera, before, at);
     return { ok: true };
   },
   'settings.update': (state, change) => {

@@ -1,5 +1,6 @@
 import { tell } from '#shared/sentences';
 import { listBackups, makeBackup } from '../backup/backups';
+import { overfull } from '../ingest/most-kept';
 import { isRetentionDue } from '../ingest/retention';
 import { keepUnforwarded } from '../outbox/keep';
 import type { EpochMs } from '../types';
@@ -74,6 +75,7 @@ async function removeOld(engine: Engine, now: EpochMs): Promise<void> {
   try {
     engine.files.dropRawBefore(before, now);
     if (isRetentionDue(engine.state, before)) await engine.command('retention.apply', { before }, now);
+    for (const cut of overfull(engine.state)) await engine.command('retention.cut', cut, now);
   } catch (error) {
     // Too much kept for an hour more does no harm.
     engine.log.error('Old reports could not be removed', error);

@@ -11,6 +11,7 @@ import { spanOf, windowOf } from './live-report';
 import { modeOf } from './mode';
 import type { State } from './state';
 import { applyTotal } from './total-mode';
+import { noteTraffic } from './traffic';
 
 /** What a message changed that somebody may be looking at. */
 export interface Changes {
@@ -42,6 +43,7 @@ export function applyMessages(
       case 'flow': {
         const mode = modeOf(state, camera, message);
         const window = windowOf(state, camera, message, at);
+        noteTraffic(state, camera, window, at);
         const apply = mode === 'Total' ? applyTotal : applyAdd;
         changes.flow = apply(state, camera, message, window, at) || changes.flow;
         break;

@@ -2,6 +2,7 @@ import type { CameraRole, CameraState, DataMode, HistoryRequestSetting, ToldTime
 import type { Reading } from '../counting/totals';
 import type { RequestState } from '../counting/history-request';
 import type { EpochMs } from '../types';
+import type { Traffic } from './traffic';
 
 export interface StayState {
   current: number;
@@ -35,6 +36,8 @@ export interface CameraRecord {
   /** Camera clock minus ours at its last heartbeat. */
   skewMs: number | null;
   isClockWrong: boolean;
+  /** How much it sends; left out until it has sent a report. */
+  traffic?: Traffic;
   /** Newest counters of Total mode. */
   reading: Reading | null;
   /** Mode of the newest flow report. */

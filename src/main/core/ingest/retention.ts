@@ -28,6 +28,12 @@ export function applyRetention(state: State, before: EpochMs): void {
   for (const camera of state.cameras.all()) seal(state, camera, before);
 }
 
+/** The same for one camera, of which more has come than there is room for. */
+export function cutShort(state: State, camera: CameraRecord, before: EpochMs, at: EpochMs): void {
+  state.marks.add(at, camera.id, 'too-many-reports', { after: new Date(before).toISOString() });
+  seal(state, camera, before);
+}
+
 function seal(state: State, camera: CameraRecord, before: EpochMs): void {
   const oldest = oldestEnd(state, camera);
   if (oldest === null || oldest > before) return;

@@ -3,6 +3,7 @@ import { addCounts, unknownCounts } from '#shared/metrics';
 import type { Window } from '../counting/spread';
 import type { CameraRecord } from '../ingest/camera-record';
 import type { SiteRecord } from '../ingest/site-store';
+import { isFlooding } from '../ingest/traffic';
 import { dayOf } from '../time/calendar';
 import { closedWindows, openWindows } from '../time/opening-hours';
 import { toInstant } from '../time/zone';
@@ -44,6 +45,7 @@ export function cameraSummary(context: QueryContext, camera: CameraRecord): Came
     isFlipped: camera.isFlipped,
     replaces: camera.replaces,
     calledAddress: camera.calledAddress,
+    isFlooding: isFlooding(camera, context.now),
     isDemo: camera.isDemo,
   };
 }

@@ -2,12 +2,13 @@ import type { CameraSummary } from '#shared/domain';
 import { isClockWrong } from '../../figures/clock-skew';
 
 /** Why a camera needs a look, worst first. */
-export const attentionReasons = ['offline', 'new', 'clock', 'waiting'] as const;
+export const attentionReasons = ['flooding', 'offline', 'new', 'clock', 'waiting'] as const;
 export type AttentionReason = (typeof attentionReasons)[number];
 
 /** @returns the gravest reason; `null` for a camera that is well, or that the owner has put away */
 export function attentionOf(camera: CameraSummary): AttentionReason | null {
   if (camera.state === 'blocked' || camera.state === 'retired') return null;
+  if (camera.isFlooding) return 'flooding';
   if (camera.lastSeen === null) return 'waiting';
   if (camera.status === 'offline') return 'offline';
   if (camera.state === 'new') return 'new';

@@ -35,6 +35,7 @@ export const app: typeof english = {
     forbiddenHelp:
       'Öffnen Sie die Übersicht noch einmal über den Link, den Foyer auf dem Computer im Geschäft zeigt.',
     toSettings: 'Port in den Einstellungen ändern',
+    toCamera: 'Ansehen',
     tryAgain: 'Noch einmal versuchen',
   },
   errors: {

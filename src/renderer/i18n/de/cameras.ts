@@ -17,6 +17,8 @@ export const cameras: typeof english = {
     blocked: 'Gesperrt',
   },
   attention: {
+    flooding:
+      'Schickt weit mehr Meldungen, als eine Kamera kann. Wenn Sie das Gerät nicht kennen, sperren Sie es.',
     offline: 'Kein Lebenszeichen. Prüfen Sie Strom und Netzwerkkabel.',
     waiting: 'Wartet auf ihre erste Meldung.',
   },

@@ -20,6 +20,7 @@ export const quality: typeof english = {
     'gap-recovered': 'Eine fehlende Zeit wurde aus dem Speicher der Kamera nachgeholt.',
     'gap-not-recovered': 'Eine fehlende Zeit war von der Kamera nicht mehr zu bekommen.',
     'new-camera': 'Eine Kamera hat sich zum ersten Mal gemeldet.',
+    'too-many-reports': 'Sie hat weit mehr Meldungen geschickt, als eine Kamera kann.',
   },
   field: 'Feld: {field}',
   change: '{before} → {after}',

@@ -32,6 +32,7 @@ export const app = {
     forbidden: 'This link is no longer valid',
     forbiddenHelp: 'Open the dashboard again with the link that Foyer shows on the shop’s computer.',
     toSettings: 'Change the port in Settings',
+    toCamera: 'Look at it',
     tryAgain: 'Try again',
   },
   errors: {

@@ -16,6 +16,7 @@ export const cameras = {
     blocked: 'Blocked',
   },
   attention: {
+    flooding: 'Sends far more reports than a camera can. If you do not know this device, block it.',
     offline: 'No sign of life. Check its power and network cable.',
     waiting: 'Waiting for its first call.',
   },

@@ -19,6 +19,7 @@ export const quality = {
     'gap-recovered': 'Missing time was recovered from the camera’s memory.',
     'gap-not-recovered': 'Missing time could not be recovered from the camera.',
     'new-camera': 'A camera called for the first time.',
+    'too-many-reports': 'It sent far more reports than a camera can.',
   },
   field: 'Field: {field}',
   change: '{before} → {after}',

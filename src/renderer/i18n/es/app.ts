@@ -34,6 +34,7 @@ export const app: typeof english = {
     forbidden: 'Este enlace ya no es válido',
     forbiddenHelp: 'Abre de nuevo el panel con el enlace que Foyer muestra en el equipo de la tienda.',
     toSettings: 'Cambiar el puerto en Ajustes',
+    toCamera: 'Verla',
     tryAgain: 'Intentar de nuevo',
   },
   errors: {

@@ -17,6 +17,8 @@ export const cameras: typeof english = {
     blocked: 'Bloqueadas',
   },
   attention: {
+    flooding:
+      'Hace muchos más envíos de los que puede hacer una cámara. Si no conoces este aparato, bloquéalo.',
     offline: 'Sin señal de vida. Revisa la corriente y el cable de red.',
     waiting: 'Esperando su primera llamada.',
   },

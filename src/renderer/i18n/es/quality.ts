@@ -21,6 +21,7 @@ export const quality: typeof english = {
     'gap-recovered': 'Se recuperó tiempo perdido de la memoria de la cámara.',
     'gap-not-recovered': 'No se pudo recuperar tiempo perdido de la cámara.',
     'new-camera': 'Una cámara llamó por primera vez.',
+    'too-many-reports': 'Hizo muchos más envíos de los que puede hacer una cámara.',
   },
   field: 'Campo: {field}',
   change: '{before} → {after}',

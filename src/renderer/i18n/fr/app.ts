@@ -35,6 +35,7 @@ export const app: typeof english = {
     forbiddenHelp:
       'Ouvrez de nouveau le tableau de bord avec le lien que Foyer affiche sur l’ordinateur du magasin.',
     toSettings: 'Changer le port dans les Réglages',
+    toCamera: 'La voir',
     tryAgain: 'Réessayer',
   },
   errors: {

@@ -17,6 +17,8 @@ export const cameras: typeof english = {
     blocked: 'Bloquées',
   },
   attention: {
+    flooding:
+      'Fait bien plus d’envois qu’une caméra ne le peut. Si vous ne connaissez pas cet appareil, bloquez-le.',
     offline: 'Aucun signe de vie. Vérifiez son alimentation et son câble réseau.',
     waiting: 'En attente de son premier appel.',
   },

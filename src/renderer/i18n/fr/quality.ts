@@ -21,6 +21,7 @@ export const quality: typeof english = {
     'gap-recovered': 'Du temps manqué a été récupéré dans la mémoire de la caméra.',
     'gap-not-recovered': 'Du temps manqué n’a pas pu être récupéré auprès de la caméra.',
     'new-camera': 'Une caméra a appelé pour la première fois.',
+    'too-many-reports': 'Elle a fait bien plus d’envois qu’une caméra ne le peut.',
   },
   field: 'Champ : {field}',
   change: '{before} → {after}',

@@ -34,6 +34,7 @@ export const app: typeof english = {
     forbidden: 'Este link não é mais válido',
     forbiddenHelp: 'Abra o painel de novo com o link que o Foyer mostra no computador da loja.',
     toSettings: 'Mudar a porta nas Configurações',
+    toCamera: 'Ver a câmera',
     tryAgain: 'Tentar de novo',
   },
   errors: {

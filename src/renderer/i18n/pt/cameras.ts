@@ -17,6 +17,8 @@ export const cameras: typeof english = {
     blocked: 'Bloqueadas',
   },
   attention: {
+    flooding:
+      'Faz muito mais envios do que uma câmera consegue. Se você não conhece este aparelho, bloqueie-o.',
     offline: 'Sem sinal de vida. Verifique a energia e o cabo de rede.',
     waiting: 'Esperando a primeira chamada.',
   },

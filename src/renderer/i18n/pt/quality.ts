@@ -20,6 +20,7 @@ export const quality: typeof english = {
     'gap-recovered': 'Tempo perdido foi recuperado da memória da câmera.',
     'gap-not-recovered': 'Tempo perdido não pôde ser recuperado da câmera.',
     'new-camera': 'Uma câmera chamou pela primeira vez.',
+    'too-many-reports': 'Fez muito mais envios do que uma câmera consegue.',
   },
   field: 'Campo: {field}',
   change: '{before} → {after}',

@@ -34,6 +34,7 @@ export const app: typeof english = {
     forbidden: '此链接已失效',
     forbiddenHelp: '请用店内电脑上 Foyer 显示的链接重新打开看板。',
     toSettings: '在设置中更改端口',
+    toCamera: '查看',
     tryAgain: '重试',
   },
   errors: {

@@ -17,6 +17,7 @@ export const cameras: typeof english = {
     blocked: '已屏蔽',
   },
   attention: {
+    flooding: '发送的上报远多于一台摄像机所能发送的。如果不认识这台设备，请将它屏蔽。',
     offline: '没有信号。请检查电源和网线。',
     waiting: '等待首次连接。',
   },

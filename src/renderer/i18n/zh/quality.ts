@@ -20,6 +20,7 @@ export const quality: typeof english = {
     'gap-recovered': '已从摄像机的存储补回缺失的时段。',
     'gap-not-recovered': '缺失的时段无法从摄像机补回。',
     'new-camera': '一台摄像机首次连接。',
+    'too-many-reports': '它发送的上报远多于一台摄像机所能发送的。',
   },
   field: '字段：{field}',
   change: '{before} → {after}',
