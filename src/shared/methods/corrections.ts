@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Correction } from '../domain';
+import { en } from '../sentences/en';
 import { method } from './method';
 import { dateOrInstantSchema, serialSchema, siteIdSchema, textSchema } from './schemas';
 
@@ -30,7 +31,7 @@ export const correctionsMethods = {
       out: statedSchema,
       passby: statedSchema,
       turnback: statedSchema,
-      why: textSchema.min(1, 'A reason is needed').max(300),
+      why: textSchema.min(1, en['reason-needed']).max(300),
     }),
   ),
   /** Takes a correction back: what the camera counted holds again. It stays on the list. */

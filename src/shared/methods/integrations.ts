@@ -7,6 +7,7 @@ import {
   type IntegrationSettings,
   type IntegrationStatus,
 } from '../domain';
+import { en } from '../sentences/en';
 import { method } from './method';
 import { nothing } from './schemas';
 
@@ -14,14 +15,14 @@ const hostSchema = z
   .string()
   .trim()
   .max(253)
-  .regex(/^[A-Za-z0-9_.:-]*$/, 'Only the name or the address, without https:// or a path');
+  .regex(/^[A-Za-z0-9_.:-]*$/, en['host-form']);
 const portSchema = z.int().min(1).max(65535);
 const textSchema = z
   .string()
   .trim()
   .max(120)
   // Control characters end a line or a name where that is read.
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Without line breaks');
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, en['line-breaks']);
 /** `null` forgets it. It can be changed, and never be read again. */
 const secretSchema = z.string().min(1).max(500).nullable();
 /** Levels of an MQTT topic, without wildcards. */
@@ -29,7 +30,7 @@ const topicSchema = z
   .string()
   .trim()
   .max(100)
-  .regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/, 'Letters, digits, _ and -, parts separated by /');
+  .regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/, en['topic-form']);
 
 const encryptionSchema = z.enum(encryptionChoices);
 
@@ -68,7 +69,7 @@ export const integrationsMethods = {
         .strictObject({
           isOn: z.boolean(),
           url: z
-            .url({ protocol: /^https?$/, error: 'Use an address that begins with https://' })
+            .url({ protocol: /^https?$/, error: en['web-address-form'] })
             .max(500)
             .nullable(),
           secret: secretSchema,

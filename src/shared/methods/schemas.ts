@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { granularities } from '../domain';
+import { en } from '../sentences/en';
 
 /** A camera serial as the owner may type it; trimmed. */
 export const serialSchema = z
   .string()
   .trim()
-  .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'A serial has 1 to 64 letters, digits or _ . : -');
+  .regex(/^[A-Za-z0-9_.:-]{1,64}$/, en['serial-form']);
 
 export const siteIdSchema = z.string().max(64);
 /** Half of a surrogate pair, and NUL: neither comes out of a database or a file as it went in. */
@@ -16,7 +17,7 @@ export const textSchema = z
   .string()
   .trim()
   .overwrite((text) => text.replaceAll(unkeepable, '\ufffd'));
-export const nameSchema = textSchema.min(1, 'A name is needed').max(80, 'At most 80 characters');
+export const nameSchema = textSchema.min(1, en['name-needed']).max(80);
 export const nothing = z.strictObject({});
 export const portSchema = z.int().min(0).max(65535);
 
@@ -30,11 +31,11 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const timeZoneSchema = z.string().refine(isTimeZone, 'Not a time zone this computer knows');
+export const timeZoneSchema = z.string().refine(isTimeZone, en['zone-unknown']);
 
 /** A local date (`2026-03-29`) or an instant with an offset (`2026-03-29T10:00:00+02:00`, `…Z`). */
 export const dateOrInstantSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-  error: 'Use a date like 2026-03-29 or an instant like 2026-03-29T10:00:00+02:00',
+  error: en['date-form'],
 });
 
 /** Only what happened in opening hours, or outside of them. Where none are set all hours are open. */

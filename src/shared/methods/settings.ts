@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alertKinds, languageChoices, type AlertKind, type Settings } from '../domain';
+import { en } from '../sentences/en';
 import { method } from './method';
 import { nothing, portSchema } from './schemas';
 
@@ -12,7 +13,7 @@ const alertSettingsSchema = z.strictObject({
 
 /** An address, or a network as address and length. */
 const senderSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
-  error: 'Use an address like 192.168.1.40 or a network like 192.168.1.0/24',
+  error: en['sender-form'],
 });
 
 export const settingsMethods = {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { OccupancyDay, SiteSummary } from '../domain';
+import { en } from '../sentences/en';
 import { method } from './method';
 import { nameSchema, nothing, timeZoneSchema } from './schemas';
 
 /** Whole quarter hours, because that is what is summed. */
-const timeOfDaySchema = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):(00|15|30|45)$/, 'Use a time like 09:15, on a quarter hour');
+const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):(00|15|30|45)$/, en['time-form']);
 const intervalsSchema = z.array(z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema })).max(6);
 const openingHoursSchema = z.strictObject({
   weekly: z.array(intervalsSchema).length(7),

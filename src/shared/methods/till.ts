@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { TillBook, TillDay, TillImport, TillReport, TillUndone } from '../domain';
+import { en } from '../sentences/en';
 import { method } from './method';
 import { hoursSchema, siteIdSchema } from './schemas';
 
 const transactionsSchema = z.int().min(0).max(1_000_000);
 /** Below zero on a day with more refunds than sales. */
 const takingsSchema = z.int().min(-1e12).max(1e12);
-const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'Use a currency code like EUR');
+const currencySchema = z.string().regex(/^[A-Z]{3}$/, en['currency-form']);
 
 export const tillMethods = {
   /** `from` inclusive, `to` exclusive. */

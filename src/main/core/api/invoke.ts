@@ -6,11 +6,11 @@ import {
   type Outcome,
   type Role,
 } from '#shared/contract';
-import type { z } from 'zod';
 import { StorageThreadError } from '../engine/thread-trouble';
 import type { Log } from '../types';
 import { guestResult, mayGuestCall } from './guest';
 import type { Handlers } from './handlers';
+import { describeIssues, sentenceOf } from './invalid';
 
 /**
  * Calls a method by name for whichever carrier: checks the name, the caller's role and the parameters,
@@ -31,7 +31,10 @@ export async function invoke(
     return fail('forbidden', 'This is not shown on phones and screens.');
   }
   const parsed = methods[name].params.safeParse(params ?? {});
-  if (!parsed.success) return fail('invalid', describeIssues(parsed.error));
+  if (!parsed.success) {
+    const told = { message: describeIssues(parsed.error), sentence: sentenceOf(parsed.error) };
+    return { ok: false, error: { code: 'invalid', ...told } };
+  }
   type Handler = (params: unknown, role: Role) => Promise<Outcome<MethodResult<MethodName>>>;
   const handler = handlers[name] as Handler;
   try {
@@ -45,16 +48,6 @@ export async function invoke(
   }
 }
 
-const longestText = 500;
-
-/** `cameraPort: Too big; name: A name is needed`. What was sent is named there: a caller may have sent a lot. */
-export function describeIssues(error: z.ZodError): string {
-  const text = error.issues
-    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message))
-    .join('; ');
-  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
-}
-
-function fail(code: 'not-found' | 'forbidden' | 'invalid' | 'internal', message: string) {
+function fail(code: 'not-found' | 'forbidden' | 'internal', message: string) {
   return { ok: false as const, error: { code, message } };
 }
