@@ -106,6 +106,21 @@ async function load(
   await Promise.all(cameras.map(post));
 }
 
+/** More than a journal holds without a snapshot. */
+const FILLERS = 18;
+const filler = JSON.stringify({ sn: 'CRASH-A', data: 'x'.repeat(256 * 1024) });
+
+/** Messages that are only kept, so that a snapshot is made from the files while the app is under load. */
+async function fillJournal(app: HeadlessApp): Promise<void> {
+  try {
+    for (let i = 0; i < FILLERS; i++) {
+      await fetch(`${app.cameraUrl}/api/camera/reid`, { method: 'POST', body: filler });
+    }
+  } catch {
+    // The app was killed meanwhile, which is what all this is about.
+  }
+}
+
 const randomBelow = (limit: number) => Math.floor(Math.random() * limit);
 
 /** Kills the app in one of the ways in which a PC may lose it. */
@@ -143,7 +158,9 @@ export async function crashRounds(folder: string, rounds: number): Promise<{ sen
     try {
       await compare(app, cameras);
       for (const camera of cameras) await camera.sendAgain(app.cameraUrl);
+      const filling = round % 3 === 1 ? fillJournal(app) : null;
       await load(app, cameras, 1 + randomBelow(250), killIn(round, app));
+      await filling;
     } finally {
       app.child.kill('SIGKILL');
       await ended;

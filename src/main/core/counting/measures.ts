@@ -28,8 +28,9 @@ export type Measures = (number | null)[];
 
 export const measureCount = measureNames.length;
 
-/** The four directions come first, in this order. */
-export const directionCount = 4;
+/** The first of the measures, which every camera tells. */
+export const directionNames = ['in', 'out', 'passby', 'turnback'] as const satisfies readonly MeasureName[];
+export const directionCount = directionNames.length;
 
 const positions = new Map<MeasureName, number>(measureNames.map((name, position) => [name, position]));
 

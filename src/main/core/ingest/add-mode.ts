@@ -1,5 +1,5 @@
 import { countingVersion } from '../counting/interval-report';
-import { directionCount, type Measures } from '../counting/measures';
+import { directionCount, directionNames, type Measures } from '../counting/measures';
 import { quartersOf, type Window } from '../counting/spread';
 import { SKEW_TOLERANCE_MS, type ReadWindow } from '../counting/window';
 import type { FlowMessage } from '../protocol/types';
@@ -11,8 +11,6 @@ import { contributionOf, type NewReport, type StoredReport } from './report-stor
 import { shareOutPersons } from './shared-persons';
 import { isSealed, sealedQuarters } from './sealed';
 import type { State } from './state';
-
-const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
 
 /**
  * So many different reports may print one window: ten people a second, each in a real-time report of their own, for
@@ -45,15 +43,16 @@ export function applyAdd(
   const sealed = sealedQuarters(camera, window);
   const before = sealed.size === 0 ? [] : state.reports.contributionsIn(camera.id, window);
   const id = state.reports.add(camera.id, report, flow.persons ?? []);
+  const stored: StoredReport = { ...report, id, counted: null };
   const affected =
     report.kind === 'realTime'
-      ? shareOutPersons(state, camera, { ...report, id, counted: null }, flow.persons ?? [], at)
-      : chooseVersion(state, camera, [...same, { ...report, id, counted: null }], at);
+      ? shareOutPersons(state, camera, stored, flow.persons ?? [], at)
+      : chooseVersion(state, camera, [...same, stored], at);
   if (affected.length > 0) {
     rebuildQuarters(state, camera, quartersTouched([window, ...affected]));
     const after = sealed.size === 0 ? [] : state.reports.contributionsIn(camera.id, window);
     state.sums.exchange(camera.id, sealed, before, after);
-  } else state.sums.add(camera.id, contributionOf({ ...report, counted: null }));
+  } else state.sums.add(camera.id, contributionOf(stored));
   state.sums.coverLive(camera.id, window);
   refreshHistory(state, camera, [window, ...affected]);
   return true;

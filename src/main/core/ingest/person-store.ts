@@ -1,10 +1,10 @@
+import { directionNames } from '../counting/measures';
 import type { Person } from '../protocol/types';
 import type { Sql } from '../storage/sql';
 import { LatestTimes } from './latest-times';
 
 const insert = 'INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const MANY_NAMINGS = 20;
-const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
 
 /** The persons that reports list. */
 export class PersonStore {

@@ -1,10 +1,11 @@
 import {
   addInto,
   directionCount,
+  directionNames,
+  type Measures,
   noMeasures,
   peopleOf,
   positionOf,
-  type Measures,
 } from '../counting/measures';
 import { countPeopleOnce, type NamingReport, type OnceCounted } from '../counting/people-once';
 import { isChild } from '../counting/splits';
@@ -21,8 +22,6 @@ import type { State } from './state';
  * computer busy; the counts of the report stand all the same.
  */
 const MOST_NAMED = 1200;
-
-const directionNames = ['in', 'out', 'passby', 'turnback'] as const;
 
 /** Persons that other real-time reports name too are counted once. @returns windows whose figures changed */
 export function shareOutPersons(
