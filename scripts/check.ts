@@ -1,15 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './lib/build';
 import { mosquitto } from './lib/mosquitto';
 import { say, tool } from './lib/project';
 import { runQuietly, type RunResult } from './lib/run';
+import { scratchFolder } from './lib/scratch-folder';
 import { add, countsOf, type Counts } from './lib/test-counts';
 
 /** `npm test`: everything that can be checked on this machine. The last line is `N passed, N failed`. */
 
-const reports = mkdtempSync(join(tmpdir(), 'foyer-check-'));
+const scratch = scratchFolder();
 let total: Counts = { passed: 0, failed: 0 };
 
 function report(name: string, startedAt: number, counts: Counts, output: string): void {
@@ -32,15 +32,10 @@ async function step(name: string, run: () => Promise<RunResult>): Promise<boolea
 
 async function tests(project: string): Promise<void> {
   const startedAt = performance.now();
-  const file = join(reports, `${project}.json`);
+  const file = join(scratch, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { ok, output } = await runQuietly([
-    tool('vitest/vitest.mjs'),
-    'run',
-    '--project',
-    project,
-    ...reporters,
-  ]);
+  const args = [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters];
+  const { ok, output } = await runQuietly(args, { TMPDIR: scratch });
   report(project, startedAt, countsOf(readReport(file), ok), output);
 }
 
@@ -69,6 +64,6 @@ if (isBuilt) await tests('scenarios');
 else report('scenarios', performance.now(), { passed: 0, failed: 1 }, 'Not run: the build failed.');
 if (process.argv.includes('--long')) await tests('long');
 
-rmSync(reports, { recursive: true });
+rmSync(scratch, { recursive: true, force: true });
 process.exitCode = total.failed > 0 ? 1 : 0;
 say(`${String(total.passed)} passed, ${String(total.failed)} failed`);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { History } from '#shared/domain';
+import type { DayNote, History } from '#shared/domain';
 import { barriersOf } from '../support/barriers';
 import { launchBrowser, screenshotPath } from '../support/browser';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
@@ -40,6 +40,9 @@ function rangeOf(kind: Kind): { from: string; to: string } {
   if (kind === 'month') return { from, to };
   return kind === 'week' ? { from: date(7), to: date(14) } : { from: date(2), to: date(3) };
 }
+
+const dateAfter = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
 async function openSheet(page: Page, kind: Kind): Promise<void> {
   const query = new URLSearchParams({ site: shop.site.id, kind, ...rangeOf(kind) });
@@ -91,6 +94,42 @@ it.each(kinds)('prints a %s on one page of either paper', async (kind) => {
     await writeFile(path, pdf);
     expect(pdfPages(pdf), format).toBe(1);
   }
+  await context.close();
+});
+
+it.each([1, 7])('has %i long notes of a week in full, and its chart in what is left', async (count) => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(app.dashboardUrl);
+  const { from } = rangeOf('week');
+  const days = Array.from({ length: 7 }, (_, day) => dateAfter(from, day));
+  const before = await rpc<DayNote[]>(app, 'notes.list', {
+    site: shop.site.id,
+    from,
+    to: dateAfter(from, 7),
+  });
+  const put = (date: string, text: string) => rpc(app, 'notes.put', { site: shop.site.id, date, text });
+  for (const [day, date] of days.entries()) {
+    const { text = '' } = before.find((note) => note.date === date) ?? {};
+    await put(date, day < count ? `${text} ${text}`.slice(0, 250) : '');
+  }
+  await openSheet(page, 'week');
+  const cut = page.getByTestId('sheet-notes').locator('p');
+  const missing = await cut.evaluateAll((all) =>
+    all.filter((each) => each.scrollHeight > each.clientHeight + 1).map((each) => each.textContent),
+  );
+  expect(missing).toEqual([]);
+  expect(await cut.count()).toBe(count);
+  expect(await cutOff(page)).toEqual([]);
+  const room = await page
+    .getByTestId('sheet')
+    .locator('canvas')
+    .evaluate((canvas) => {
+      const [inside, outside] = [canvas, canvas.parentElement].map((each) => each?.clientHeight ?? 0);
+      return { inside, outside };
+    });
+  expect(room.inside).toBe(room.outside);
+  for (const { date, text } of before) await put(date, text);
   await context.close();
 });
 

@@ -47,7 +47,7 @@ export const fr: Sentences = {
   'not-over': 'Seul ce qui est terminé peut être corrigé.',
   'no-figure': 'Indiquez au moins un chiffre.',
   'corrected-already': 'Une partie de ce temps est déjà corrigée. Retirez d’abord cette correction.',
-  'no-currency': 'Choisissez d’abord la monnaie des recettes.',
+  'no-currency': 'Choisissez d’abord la devise des recettes.',
   'import-gone': 'Cette importation ne peut plus être annulée.',
   'no-folder': 'Choisissez d’abord un dossier.',
   'path-not-whole': 'Écrivez le chemin complet du dossier, à partir du lecteur.',

@@ -81,8 +81,8 @@ export const zh: ShellTexts = {
     }),
     cannotSave: '无法保存计数',
     reports: {
-      title: '报告没有写出',
-      body: '报告文件夹还在吗？空间够吗？Foyer 会继续尝试，窗口中有更多说明。',
+      title: '报表没有写出',
+      body: '报表文件夹还在吗？空间够吗？Foyer 会继续尝试，窗口中有更多说明。',
     },
     newAddress: (from, to) => ({
       title: '这台电脑的地址变了',

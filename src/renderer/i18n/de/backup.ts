@@ -18,7 +18,7 @@ export const backup: typeof english = {
   more: '{n} weitere Sicherung zeigen | {n} weitere Sicherungen zeigen',
   ask: {
     title: 'Zurück zu {when}?',
-    goes: 'Alles seitdem geht weg: Zählungen, Kameras, Läden und Einstellungen sind wieder wie in jenem Moment.',
+    goes: 'Alles seitdem geht weg: Zählungen, Kameras, Geschäfte und Einstellungen sind wieder wie in jenem Moment.',
     stays: 'Foyer hebt auf, was jetzt da ist, damit Sie es zurückholen können.',
     confirm: 'Zurückgehen',
     working: 'Einen Moment …',
@@ -33,7 +33,7 @@ export const backup: typeof english = {
   },
   askFile: {
     title: 'Alles aus einer Datei übernehmen?',
-    goes: 'Alle Zählungen, Kameras, Läden und Einstellungen auf diesem Computer weichen denen in der Datei.',
+    goes: 'Alle Zählungen, Kameras, Geschäfte und Einstellungen auf diesem Computer weichen denen in der Datei.',
     confirm: 'Datei wählen',
   },
   done: {

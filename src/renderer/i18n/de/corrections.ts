@@ -3,8 +3,8 @@ import type { corrections as english } from '../en/corrections';
 export const corrections: typeof english = {
   title: 'Korrekturen',
   none: 'Keine an diesen Tagen. Wenn eine Kamera verdeckt war oder etwas Falsches gezählt hat, tragen Sie hier ein, was es hätte sein sollen. Das Gezählte bleibt erhalten.',
-  thisDay: 'Diesen Tag korrigieren…',
-  aDay: 'Einen Tag korrigieren…',
+  thisDay: 'Diesen Tag korrigieren …',
+  aDay: 'Einen Tag korrigieren …',
   dialog: 'Einen Tag korrigieren',
   help: 'Das Gezählte bleibt erhalten. Ihre Zahlen stehen gekennzeichnet an seiner Stelle, bis Sie sie zurücknehmen.',
   part: 'Nur ein Teil des Tages',
@@ -23,7 +23,7 @@ export const corrections: typeof english = {
   takenBack: 'zurückgenommen: {when}',
   earlier: '{n} Korrektur wurde zurückgenommen | {n} Korrekturen wurden zurückgenommen',
   mark: 'korrigiert',
-  markHelp: 'Vom Inhaber korrigiert. Gezählt: {in} hinein, {out} hinaus',
+  markHelp: 'Vom Inhaber korrigiert. Gezählt: {in} herein, {out} hinaus',
   applied: 'Mit Korrekturen',
   ignored: 'Wie gezählt',
   note: {

@@ -34,7 +34,7 @@ export const figures: typeof english = {
     help: 'Die höchste Zahl von Menschen im Geschäft am Ende einer Viertelstunde des Tages, gezählt an den Eingängen.',
   },
   avgVisit: {
-    name: 'Durchschnittlicher Besuch',
+    name: 'Besuchsdauer',
     help: 'Wie lange die Menschen im Durchschnitt im Geschäft blieben: die Zeit, die alle zusammen darin verbrachten ÷ Besucher. Berechnet wird das, wenn der Tag vorbei ist, und nur, wenn er fast ganz erfasst wurde, so viele gingen wie kamen und mindestens 30 Besucher da waren.',
   },
   usual: {
@@ -52,7 +52,7 @@ export const figures: typeof english = {
   },
   turnBackRate: {
     name: 'Umkehrquote',
-    help: 'Anteil derer, die an der Tür kehrtmachten: umgekehrt ÷ (Besucher + umgekehrt).',
+    help: 'Anteil derer, die am Eingang kehrtmachten: umgekehrt ÷ (Besucher + umgekehrt).',
     parts: '{part} von {all} kehrten um',
   },
   conversion: {

@@ -57,8 +57,8 @@ export const history: typeof english = {
     change: 'Veränderung',
     parts: '{in} von {all}',
     until: 'Heute zählt auf beiden Seiten bis {time}.',
-    basis: 'Alle Eingänge, alle Stunden. Auf beiden Seiten erfasst: {length}.',
-    leftOut: 'Auf einer Seite nicht erfasst, deshalb auf beiden weggelassen: {length}.',
+    basis: 'Alle Eingänge, alle Stunden; davon sind {length} auf beiden Seiten erfasst.',
+    leftOut: 'Weitere {length} fehlen auf einer Seite und sind deshalb auf beiden weggelassen.',
     nothing: 'Es gibt nichts zu vergleichen: {then} wurde nicht erfasst.',
   },
   inside: {
@@ -110,7 +110,7 @@ export const history: typeof english = {
   facts: {
     title: 'Wie diese Summe zustande kommt',
     backRate: '{turnback} ÷ ({in} + {turnback}) = {rate}',
-    edited: 'Berichtigungen von Hand sind darin.',
+    edited: 'Korrekturen von Hand sind darin.',
     missing:
       'Kein Zeitraum ist ohne Daten. | {n} von {all} Zeiträumen hat keine Daten; er bleibt weg und zählt nicht als null. | {n} von {all} Zeiträumen haben keine Daten; sie bleiben weg und zählen nicht als null.',
   },

@@ -22,7 +22,7 @@ export const reports = {
     rowPer: 'Eine Zeile je',
     raw: 'Einzelnes Ereignis',
     rawHelp:
-      'Eine Zeile für jede Meldung, wie die Kamera sie gesendet hat, auf die Sekunde. An einer Tür, die sofort zählt, ist das oft eine einzige Person. Was eine Kamera später aus ihrem Speicher nachgeliefert hat, steht in den Summen, nicht hier.',
+      'Eine Zeile für jede Meldung, wie die Kamera sie gesendet hat, auf die Sekunde. An einem Eingang, an dem sofort gezählt wird, ist das oft eine einzige Person. Was eine Kamera später aus ihrem Speicher nachgeliefert hat, steht in den Summen, nicht hier.',
     rawKept:
       'Einzelne Ereignisse werden {n} Tag aufbewahrt. | Einzelne Ereignisse werden {n} Tage aufbewahrt.',
     rawSince: 'Das älteste, das es gibt: {moment}.',
@@ -54,7 +54,7 @@ export const reports = {
     button: 'Alles exportieren',
     ask: 'Alles exportieren?',
     contains:
-      'Die Datei enthält alle Zahlen und einzelnen Meldungen, gezählte Personen, Kameras mit Seriennummern und Adressen, Geschäfte, Notizen, Verkäufe und Einnahmen, Berichtigungen und Einstellungen.',
+      'Die Datei enthält alle Zahlen und einzelnen Meldungen, gezählte Personen, Kameras mit Seriennummern und Adressen, Geschäfte, Notizen, Verkäufe und Einnahmen, Korrekturen und Einstellungen.',
   },
   schedule: {
     title: 'Dateien von selbst',

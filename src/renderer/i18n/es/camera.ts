@@ -44,7 +44,7 @@ export const camera: typeof english = {
     note: 'La cámara lo sabrá en su próxima señal de vida, en menos de un minuto.',
   },
   missed: {
-    title: 'Tiempo perdido',
+    title: 'Tiempo que falta',
     intro: 'La cámara sigue contando mientras Foyer no la oye. Lo que recuerda se puede recuperar después.',
     label: 'Tras una interrupción',
     auto: 'Preguntar a la cámara automáticamente',
@@ -122,7 +122,7 @@ export const camera: typeof english = {
     button: 'Quitar con todos sus datos…',
     what: 'Se borran la cámara y todas las cifras que ha contado. No hay vuelta atrás.',
     title: '¿Quitar {name} definitivamente?',
-    help: 'Se borra para siempre, de todas las pantallas e informes: todas las cifras desde {since}, sus tiempos perdidos y su calidad de datos. Los totales de la tienda en días pasados serán menores. Para conservar el historial, retira la cámara.',
+    help: 'Se borra para siempre, de todas las pantallas e informes: todas las cifras desde {since}, el tiempo que falta y su calidad de datos. Los totales de la tienda en días pasados serán menores. Para conservar el historial, retira la cámara.',
     instead: 'Todavía está enviando. Si no se apaga, volverá como cámara nueva.',
     type: 'Para confirmar, escribe su número de serie: {sn}',
     confirm: 'Quitar definitivamente',

@@ -64,10 +64,10 @@ export const day: typeof english = {
   imbalance: {
     moreOut: 'Salieron más personas de las que entraron',
     moreOutHelp:
-      '{in} entraron, {out} salieron. Puede que una cámara esté al revés o que a una puerta le falte cámara.',
+      '{in} entraron, {out} salieron. Puede que una cámara esté al revés o que a una entrada le falte cámara.',
     moreIn: 'Entraron muchas más personas de las que salieron',
     moreInHelp:
-      '{in} entraron, {out} salieron. Si no están todas en la tienda, puede que a una puerta le falte cámara. «Ahora está vacía» corrige el número de dentro.',
+      '{in} entraron, {out} salieron. Si no están todas en la tienda, puede que a una entrada le falte cámara. «Ahora está vacía» corrige el número de dentro.',
   },
   facts: {
     title: 'Hoy, por cámara',

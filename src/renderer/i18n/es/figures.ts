@@ -57,11 +57,11 @@ export const figures: typeof english = {
   },
   conversion: {
     name: 'Conversión',
-    help: 'La parte de los visitantes que compró algo: ventas ÷ visitantes de las mismas horas, en los días en que anotó las ventas.',
+    help: 'La parte de los visitantes que compró algo: ventas ÷ visitantes de las mismas horas, en los días en que anotaste las ventas.',
   },
   valuePerVisitor: {
     name: 'Valor por visitante',
-    help: 'Lo que dejó de media cada visitante: ingresos ÷ visitantes de las mismas horas, en los días en que anotó los ingresos.',
+    help: 'Lo que dejó de media cada visitante: ingresos ÷ visitantes de las mismas horas, en los días en que anotaste los ingresos.',
   },
   avgStay: {
     name: 'Tiempo medio a la vista',

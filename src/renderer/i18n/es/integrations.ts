@@ -61,7 +61,7 @@ export const integrations: typeof english = {
   },
   state: {
     off: 'Desactivado',
-    connecting: 'Conectando …',
+    connecting: 'Conectando…',
     ready: 'Listo. Aún no se ha enviado nada.',
     working: 'Funciona. Último envío: {ago}.',
     again: 'Foyer lo intenta de nuevo por sí solo.',
@@ -80,7 +80,7 @@ export const integrations: typeof english = {
     other: 'No funcionó. El registro dice más.',
   },
   test: 'Enviar una prueba',
-  testing: 'Probando …',
+  testing: 'Probando…',
   testDone: 'Ha llegado.',
   saveFirst: 'Guarda antes tus cambios.',
 };

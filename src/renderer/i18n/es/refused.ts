@@ -59,7 +59,7 @@ export const refused: typeof english = {
     'too-slow': 'La red entre la cámara y el equipo es débil. Revisa el cable o el wifi.',
     'too-many-messages':
       'Un aparato envía mucho más que una cámara. Si es una cámara, reiníciala; si no lo conoces, desconéctalo de la red.',
-    'address-not-allowed': 'Solo pueden enviar los aparatos de tu lista. Si este es tu cámara, permítelo.',
+    'address-not-allowed': 'Solo pueden enviar los aparatos de tu lista. Si es tu cámara, permítela.',
     storage: 'La cámara conserva sus cifras y las vuelve a enviar. Haz sitio en el disco de este equipo.',
   },
 };

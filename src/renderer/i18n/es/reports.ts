@@ -22,7 +22,7 @@ export const reports = {
     rowPer: 'Una fila por',
     raw: 'Evento suelto',
     rawHelp:
-      'Una fila por cada mensaje tal como lo envió la cámara, al segundo. En una puerta que cuenta al instante suele ser una sola persona. Lo que una cámara envió después desde su memoria está en las sumas, no aquí.',
+      'Una fila por cada mensaje tal como lo envió la cámara, al segundo. En una puerta que cuenta al instante suele ser una sola persona. Lo que una cámara envió después desde su memoria está en los totales, no aquí.',
     rawKept: 'Los eventos sueltos se conservan {n} día. | Los eventos sueltos se conservan {n} días.',
     rawSince: 'El más antiguo que hay: {moment}.',
     rawNone: 'Ahora mismo no hay ninguno.',
@@ -40,24 +40,24 @@ export const reports = {
   careful: 'Quien tenga el archivo puede leerlo. Dáselo solo a quien lo necesite.',
   persons: {
     title: 'Persona por persona',
-    help: 'Una línea por cada vez que se contó a alguien, en lugar de sumas.',
+    help: 'Una línea por cada vez que se contó a alguien, en lugar de totales.',
     button: 'Exportar persona por persona',
     ask: '¿Exportar persona por persona?',
     contains:
       'El archivo tiene una línea por cada persona contada, {dates}: hora, cámara, dirección, estatura, tiempo a la vista y el número que le dio la cámara, y si era niño o personal. No contiene nombres ni imágenes.',
-    keptSince: 'Se conserva desde {moment}; lo anterior está solo en las sumas.',
+    keptSince: 'Se conserva desde {moment}; lo anterior está solo en los totales.',
   },
   archive: {
     title: 'Todo, para programas',
-    help: 'Todo lo que hay en un archivo de texto que otros programas pueden leer. Para pasar Foyer a otro ordenador, usa Ajustes.',
+    help: 'Todo lo que hay en un archivo de texto que otros programas pueden leer. Para pasar Foyer a otro equipo, usa Ajustes.',
     button: 'Exportar todo',
     ask: '¿Exportar todo?',
     contains:
-      'El archivo contiene todos los recuentos e informes sueltos, las personas contadas, las cámaras con sus números de serie y direcciones, tiendas, notas, ventas e ingresos, correcciones y ajustes.',
+      'El archivo contiene todos los recuentos y envíos sueltos, las personas contadas, las cámaras con sus números de serie y direcciones, tiendas, notas, ventas e ingresos, correcciones y ajustes.',
   },
   schedule: {
     title: 'Archivos automáticos',
-    help: 'Cuando termina un día, una semana o un mes, Foyer escribe sus archivos en esta carpeta. Los días en que este ordenador estuvo apagado se recuperan.',
+    help: 'Cuando termina un día, una semana o un mes, Foyer escribe sus archivos en esta carpeta. Los días en que este equipo estuvo apagado se recuperan.',
     folder: 'Carpeta',
     noFolder: 'Ninguna elegida aún',
     choose: 'Elegir carpeta',
@@ -71,7 +71,7 @@ export const reports = {
     outcome: {
       written: 'Escrito {moment}',
       found: 'Ya estaba, {moment}',
-      failed: 'No escrito, {moment}. Foyer lo intenta de nuevo por sí mismo.',
+      failed: 'No escrito, {moment}. Foyer lo intenta de nuevo por sí solo.',
     },
   },
   till: {

@@ -60,7 +60,7 @@ export const settings: typeof english = {
   acceptAll: 'Se cuenta toda cámara que llame, y Foyer pregunta su nombre',
   acceptAdded: 'Solo las cámaras que yo he añadido',
   access: {
-    title: 'Quién puede enviar conteos',
+    title: 'Quién puede enviar recuentos',
     listed: 'Solo los aparatos de mi lista',
     listedHelp: 'Todo lo demás de la red se rechaza, diga lo que diga que es.',
     addresses: 'Sus direcciones de red',

@@ -29,7 +29,7 @@ export const app: typeof english = {
       'no-window': 'Une page ne peut être imprimée que pendant que l’application de bureau fonctionne.',
       unknown: 'Un rapport n’a pas pu être créé.',
     },
-    reportsAgain: 'Un nouvel essai a lieu toutes les quelques minutes.',
+    reportsAgain: 'Foyer réessaie toutes les quelques minutes.',
     load: 'Foyer n’a pas pu tout charger',
     forbidden: 'Ce lien n’est plus valable',
     forbiddenHelp:

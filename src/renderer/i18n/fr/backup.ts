@@ -18,7 +18,7 @@ export const backup: typeof english = {
   more: 'Afficher {n} sauvegarde de plus | Afficher {n} sauvegardes de plus',
   ask: {
     title: 'Revenir à {when} ?',
-    goes: 'Tout ce qui a suivi disparaît : comptages, caméras, boutiques et réglages redeviennent ce qu’ils étaient à ce moment.',
+    goes: 'Tout ce qui a suivi disparaît : comptages, caméras, magasins et réglages redeviennent ce qu’ils étaient à ce moment.',
     stays: 'Foyer garde ce qui est là maintenant, pour que vous puissiez le retrouver.',
     confirm: 'Revenir',
     working: 'Un instant…',
@@ -33,7 +33,7 @@ export const backup: typeof english = {
   },
   askFile: {
     title: 'Tout reprendre depuis un fichier ?',
-    goes: 'Tous les comptages, caméras, boutiques et réglages de cet ordinateur laissent la place à ceux du fichier.',
+    goes: 'Tous les comptages, caméras, magasins et réglages de cet ordinateur laissent la place à ceux du fichier.',
     confirm: 'Choisir le fichier',
   },
   done: {

@@ -34,7 +34,7 @@ export const day: typeof english = {
     seen: 'Les caméras en voient {count}',
     seenUnknown: 'Les caméras ne disent pas qui est en vue',
     most: 'Maximum à la fois : {count} à {time}',
-    empty: 'Il est vide',
+    empty: 'C’est vide',
     set: 'Fixer le nombre',
     setTitle: 'Combien de personnes sont à l’intérieur ?',
     setHelp:
@@ -65,10 +65,10 @@ export const day: typeof english = {
   imbalance: {
     moreOut: 'Plus de sorties que d’entrées',
     moreOutHelp:
-      '{in} entrées, {out} sorties. Une caméra est peut-être à l’envers, ou une porte sans caméra.',
+      '{in} entrées, {out} sorties. Une caméra est peut-être montée à l’envers, ou une entrée n’a pas de caméra.',
     moreIn: 'Bien plus d’entrées que de sorties',
     moreInHelp:
-      '{in} entrées, {out} sorties. Si tous ne sont pas dans le magasin, une porte est peut-être sans caméra. « Il est vide » corrige le nombre.',
+      '{in} entrées, {out} sorties. Si tous ne sont pas dans le magasin, une entrée n’a peut-être pas de caméra. « Il est vide » corrige le nombre.',
   },
   facts: {
     title: 'Aujourd’hui, par caméra',

@@ -61,7 +61,7 @@ export const integrations: typeof english = {
   },
   state: {
     off: 'Désactivé',
-    connecting: 'Connexion …',
+    connecting: 'Connexion…',
     ready: 'Prêt. Rien n’a encore été envoyé.',
     working: 'Tout va bien. Dernier envoi : {ago}.',
     again: 'Foyer réessaie de lui-même.',
@@ -80,7 +80,7 @@ export const integrations: typeof english = {
     other: 'Cela n’a pas marché. Le journal en dit plus.',
   },
   test: 'Envoyer un essai',
-  testing: 'Essai en cours …',
+  testing: 'Essai en cours…',
   testDone: 'Bien arrivé.',
   saveFirst: 'Enregistrez d’abord vos modifications.',
 };

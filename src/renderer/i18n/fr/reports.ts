@@ -22,7 +22,7 @@ export const reports = {
     rowPer: 'Une ligne par',
     raw: 'Événement isolé',
     rawHelp:
-      'Une ligne pour chaque message tel que la caméra l’a envoyé, à la seconde près. À une porte qui compte aussitôt, c’est souvent une seule personne. Ce qu’une caméra a renvoyé plus tard de sa mémoire est dans les sommes, pas ici.',
+      'Une ligne pour chaque message tel que la caméra l’a envoyé, à la seconde près. À une porte qui compte aussitôt, c’est souvent une seule personne. Ce qu’une caméra a renvoyé plus tard de sa mémoire est dans les totaux, pas ici.',
     rawKept: 'Les événements isolés sont gardés {n} jour. | Les événements isolés sont gardés {n} jours.',
     rawSince: 'Le plus ancien : {moment}.',
     rawNone: 'Pour le moment il n’y en a aucun.',
@@ -40,12 +40,12 @@ export const reports = {
   careful: 'Quiconque a le fichier peut le lire. Ne le donnez qu’à ceux qui en ont besoin.',
   persons: {
     title: 'Personne par personne',
-    help: 'Une ligne chaque fois que quelqu’un a été compté, au lieu de sommes.',
+    help: 'Une ligne chaque fois que quelqu’un a été compté, au lieu de totaux.',
     button: 'Exporter personne par personne',
     ask: 'Exporter personne par personne ?',
     contains:
       'Le fichier contient une ligne par personne comptée, {dates} : heure, caméra, direction, taille, temps en vue et numéro donné par la caméra, et s’il s’agissait d’un enfant ou du personnel. Il ne contient ni nom ni image.',
-    keptSince: 'Conservé depuis {moment} ; ce qui est plus ancien n’est que dans les sommes.',
+    keptSince: 'Conservé depuis {moment} ; ce qui est plus ancien n’est que dans les totaux.',
   },
   archive: {
     title: 'Tout, pour des programmes',
@@ -53,7 +53,7 @@ export const reports = {
     button: 'Tout exporter',
     ask: 'Tout exporter ?',
     contains:
-      'Le fichier contient tous les comptages et rapports isolés, les personnes comptées, les caméras avec numéros de série et adresses, les magasins, notes, ventes et recettes, corrections et réglages.',
+      'Le fichier contient tous les comptages et envois isolés, les personnes comptées, les caméras avec numéros de série et adresses, les magasins, notes, ventes et recettes, corrections et réglages.',
   },
   schedule: {
     title: 'Des fichiers automatiques',
@@ -77,8 +77,8 @@ export const reports = {
   till: {
     title: 'Carnet de caisse',
     help: 'Notez ce que dit la caisse à la fin de chaque jour. Foyer en tire combien de visiteurs achètent et ce que rapporte un visiteur.',
-    currency: 'Monnaie',
-    chooseCurrency: 'Choisissez d’abord votre monnaie',
+    currency: 'Devise',
+    chooseCurrency: 'Choisissez d’abord votre devise',
     sales: 'Ventes',
     takings: 'Recettes',
     salesOf: 'Ventes du {day}',

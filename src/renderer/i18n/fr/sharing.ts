@@ -1,6 +1,6 @@
 export const sharing = {
   title: 'Téléphones et écrans',
-  help: 'Voyez les chiffres sur votre téléphone ou sur un téléviseur du magasin. Les appareils que vous laissez entrer peuvent regarder, mais rien modifier. Les personnes n’y sont pas montrées une à une.',
+  help: 'Voyez les chiffres sur votre téléphone ou sur un téléviseur du magasin. Les appareils que vous laissez entrer peuvent tout voir, mais rien modifier. Les personnes n’y sont pas montrées une à une.',
   off: 'Désactivé. Seul cet ordinateur montre les chiffres.',
   on: 'Activé, pour les appareils du réseau du magasin que vous laissez entrer.',
   turnOn: 'Activer',

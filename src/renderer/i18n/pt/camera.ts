@@ -44,7 +44,7 @@ export const camera: typeof english = {
     note: 'A câmera fica sabendo no próximo sinal de vida, em até um minuto.',
   },
   missed: {
-    title: 'Tempo perdido',
+    title: 'Tempo que falta',
     intro:
       'A câmera continua contando enquanto o Foyer não a ouve. O que ela lembra pode ser buscado depois.',
     label: 'Depois de uma interrupção',
@@ -58,8 +58,8 @@ export const camera: typeof english = {
     notAsked: 'ainda não perguntado',
     asked: 'perguntado uma vez, sem resposta ainda | perguntado {n} vezes, sem resposta ainda',
     button: 'Perguntar à câmera',
-    willAsk: 'A câmera será perguntada no próximo sinal de vida, em até um minuto.',
-    willAskLater: 'A câmera será perguntada assim que der sinal de novo.',
+    willAsk: 'O Foyer vai perguntar à câmera no próximo sinal de vida, em até um minuto.',
+    willAskLater: 'O Foyer vai perguntar à câmera assim que ela der sinal de novo.',
     isNever: 'Para perguntar, escolha antes uma das outras duas opções acima.',
     outcomes: 'O que resultou',
     recovered: '{length} recuperados',
@@ -123,7 +123,7 @@ export const camera: typeof english = {
     button: 'Remover com todos os dados…',
     what: 'A câmera e todos os números que ela já contou são apagados. Não há como voltar atrás.',
     title: 'Remover {name} de vez?',
-    help: 'Apagados para sempre, de todas as telas e relatórios: todas as contagens desde {since}, os registros de tempo perdido e a qualidade dos dados. Os totais da loja em dias passados ficam menores. Para manter o histórico, aposente a câmera.',
+    help: 'Apagados para sempre, de todas as telas e relatórios: todas as contagens desde {since}, o tempo que falta e a qualidade dos dados. Os totais da loja em dias passados ficam menores. Para manter o histórico, aposente a câmera.',
     instead: 'Ela ainda está enviando. Se não for desligada, voltará como câmera nova.',
     type: 'Para confirmar, digite o número de série: {sn}',
     confirm: 'Remover de vez',

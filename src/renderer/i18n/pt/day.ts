@@ -65,10 +65,10 @@ export const day: typeof english = {
   imbalance: {
     moreOut: 'Saíram mais pessoas do que entraram',
     moreOutHelp:
-      '{in} entraram, {out} saíram. Uma câmera pode estar ao contrário, ou uma porta pode estar sem câmera.',
+      '{in} entraram, {out} saíram. Uma câmera pode estar ao contrário, ou uma entrada pode estar sem câmera.',
     moreIn: 'Entraram muito mais pessoas do que saíram',
     moreInHelp:
-      '{in} entraram, {out} saíram. Se não estão todas na loja, uma porta pode estar sem câmera. “Está vazia agora” acerta o número.',
+      '{in} entraram, {out} saíram. Se não estão todas na loja, uma entrada pode estar sem câmera. “Está vazia agora” acerta o número.',
   },
   facts: {
     title: 'Hoje, por câmera',

@@ -21,7 +21,7 @@ export const firstRun: typeof english = {
     title: 'A primeira câmera',
     intro: 'Aponte uma câmera para este computador, ou dê antes uma olhada com uma câmera de demonstração.',
     own: 'Tenho uma câmera',
-    ownHelp: 'O Foyer mostra o que digitar nela e comprova cada passo.',
+    ownHelp: 'O Foyer mostra o que digitar nela e confere cada passo.',
     ownButton: 'Configurar minha câmera',
     demo: 'Só quero olhar',
     demoHelp:

@@ -5,8 +5,8 @@ export const integrations: typeof english = {
   intro:
     'O Foyer pode passar os seus números sozinho. Tudo isto fica desligado até que você o ligue. Se o outro lado não estiver lá, o Foyer continua contando e tenta de novo.',
   webhook: {
-    label: 'Enviar avisos para um endereço web',
-    help: 'Cada aviso ligado acima vai também para lá, por exemplo para um chat. Não precisa de nenhuma janela.',
+    label: 'Enviar notificações para um endereço web',
+    help: 'Cada notificação ligada acima vai também para lá, por exemplo para um chat. Não precisa de nenhuma janela.',
   },
   mqtt: {
     label: 'Casa inteligente',
@@ -30,20 +30,20 @@ export const integrations: typeof english = {
     password: 'Senha',
     encryption: 'Criptografia',
     database: 'Nome do banco de dados',
-    topic: 'Os tópicos começam por',
+    topic: 'Os tópicos começam com',
     discoveryTopic: 'Tópico do Home Assistant',
   },
   help: {
-    url: 'Começa por https://. Pode conter uma chave, por isso fica só neste computador e não volta a ser mostrado.',
-    urlKept: 'Agora vai para {host}. Escreva outro endereço para o mudar.',
-    kept: 'Guardado neste computador. Escreva outro para o mudar.',
+    url: 'Começa com https://. Pode conter uma chave, por isso fica só neste computador e não volta a ser mostrado.',
+    urlKept: 'Agora vai para {host}. Escreva outro endereço para mudá-lo.',
+    kept: 'Guardado neste computador. Escreva outro para mudá-lo.',
     secret: 'Com ele, quem recebe sabe que a mensagem é do Foyer.',
     password: 'Fica só neste computador e não volta a ser mostrada.',
     host: 'O nome ou o endereço, por exemplo db.example.com ou 192.168.1.5.',
     encryption: 'Sem criptografia, outros na rede podem ler.',
   },
   invalid: {
-    url: 'Um endereço web começa por https:// ou http://.',
+    url: 'Um endereço web começa com https:// ou http://.',
     secret: 'Isso não serve.',
     host: 'Só o nome ou o endereço, sem https:// nem caminho.',
     port: 'Uma porta é um número inteiro de 1 a 65535.',
@@ -61,7 +61,7 @@ export const integrations: typeof english = {
   },
   state: {
     off: 'Desligado',
-    connecting: 'Conectando …',
+    connecting: 'Conectando…',
     ready: 'Pronto. Nada foi enviado ainda.',
     working: 'Funciona. Último envio: {ago}.',
     again: 'O Foyer tenta de novo sozinho.',
@@ -80,7 +80,7 @@ export const integrations: typeof english = {
     other: 'Não funcionou. O registro diz mais.',
   },
   test: 'Enviar um teste',
-  testing: 'Tentando …',
+  testing: 'Tentando…',
   testDone: 'Chegou.',
   saveFirst: 'Salve primeiro as suas alterações.',
 };

@@ -22,7 +22,7 @@ export const reports = {
     rowPer: 'Uma linha por',
     raw: 'Evento avulso',
     rawHelp:
-      'Uma linha para cada mensagem como a câmera a enviou, ao segundo. Em uma porta que conta na hora, costuma ser uma só pessoa. O que uma câmera enviou depois, da memória, está nas somas, não aqui.',
+      'Uma linha para cada mensagem como a câmera a enviou, ao segundo. Em uma porta que conta na hora, costuma ser uma só pessoa. O que uma câmera enviou depois, da memória, está nos totais, não aqui.',
     rawKept: 'Eventos avulsos são guardados por {n} dia. | Eventos avulsos são guardados por {n} dias.',
     rawSince: 'O mais antigo que existe: {moment}.',
     rawNone: 'No momento não há nenhum.',
@@ -40,12 +40,12 @@ export const reports = {
   careful: 'Quem tiver o arquivo pode lê-lo. Dê-o só a quem precisa.',
   persons: {
     title: 'Pessoa por pessoa',
-    help: 'Uma linha para cada vez que alguém foi contado, em vez de somas.',
+    help: 'Uma linha para cada vez que alguém foi contado, em vez de totais.',
     button: 'Exportar pessoa por pessoa',
     ask: 'Exportar pessoa por pessoa?',
     contains:
       'O arquivo tem uma linha para cada pessoa contada, {dates}: hora, câmera, direção, altura, tempo à vista e o número que a câmera lhe deu, e se era criança ou funcionário. Não contém nomes nem imagens.',
-    keptSince: 'Guardado desde {moment}; o que é mais antigo está só nas somas.',
+    keptSince: 'Guardado desde {moment}; o que é mais antigo está só nos totais.',
   },
   archive: {
     title: 'Tudo, para programas',
@@ -53,7 +53,7 @@ export const reports = {
     button: 'Exportar tudo',
     ask: 'Exportar tudo?',
     contains:
-      'O arquivo contém todas as contagens e relatórios avulsos, pessoas contadas, câmeras com números de série e endereços, lojas, notas, vendas e receitas, correções e configurações.',
+      'O arquivo contém todas as contagens e envios avulsos, pessoas contadas, câmeras com números de série e endereços, lojas, notas, vendas e receitas, correções e configurações.',
   },
   schedule: {
     title: 'Arquivos automáticos',
@@ -64,7 +64,7 @@ export const reports = {
     problem: 'Nenhum arquivo pôde ser escrito desde {moment}',
     format: { xlsx: 'Excel', csv: 'CSV', pdf: 'Página PDF' },
     period: { day: 'Todo dia', week: 'Toda semana', month: 'Todo mês' },
-    noWindow: 'Páginas PDF precisam do aplicativo de mesa; este Foyer roda sem janela.',
+    noWindow: 'Páginas PDF precisam do aplicativo de desktop; este Foyer roda sem janela.',
     now: 'Escrever agora',
     next: 'Próximo: {moment}',
     last: 'Arquivos mais recentes',

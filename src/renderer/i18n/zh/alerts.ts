@@ -47,8 +47,8 @@ export const alerts: typeof english = {
     help: '任何时候都会通知，例如磁盘已满时。未解决前每四小时再次通知。',
   },
   reportTrouble: {
-    label: '无法写出定期报告',
-    help: '任何时候都会通知，例如报告文件夹缺失或已满半小时。未解决前每天再次通知。',
+    label: '无法写出定期报表',
+    help: '任何时候都会通知，例如报表文件夹缺失或已满半小时。未解决前每天再次通知。',
   },
   addressChanged: {
     label: '这台电脑的地址变了',

@@ -17,7 +17,7 @@ export const backup: typeof english = {
   more: '再显示 {n} 份备份',
   ask: {
     title: '恢复到 {when}？',
-    goes: '此后的一切都会去掉：计数、摄像机、店铺和设置都会回到那一刻的样子。',
+    goes: '此后的一切都会去掉：计数、摄像机、门店和设置都会回到那一刻的样子。',
     stays: 'Foyer 会保留现在的数据，您可以再换回来。',
     confirm: '恢复',
     working: '请稍候…',
@@ -32,7 +32,7 @@ export const backup: typeof english = {
   },
   askFile: {
     title: '从文件导入全部数据？',
-    goes: '这台电脑上的所有计数、摄像机、店铺和设置都会换成文件中的。',
+    goes: '这台电脑上的所有计数、摄像机、门店和设置都会换成文件中的。',
     confirm: '选择文件',
   },
   done: {

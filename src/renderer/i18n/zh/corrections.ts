@@ -23,7 +23,7 @@ export const corrections: typeof english = {
   takenBack: '已撤回：{when}',
   earlier: '已撤回 {n} 条更正 | 已撤回 {n} 条更正',
   mark: '已更正',
-  markHelp: '由店主更正。计数：进入 {in}，离开 {out}',
+  markHelp: '由店主更正。计数：进店 {in}，离店 {out}',
   applied: '含更正',
   ignored: '按计数',
   note: {

@@ -82,8 +82,8 @@ export const day: typeof english = {
   },
   words: {
     title: '今天的小结',
-    bought: '{sales} 笔销售：{rate} 的访客购买了商品。',
-    brought: '平均每位访客带来 {value}。',
+    bought: '{sales} 笔销售：{rate} 的进店顾客购买了商品。',
+    brought: '平均每位顾客带来 {value}。',
     none: '还没有人进店。',
     soFar: '目前还没有人进店。 | 目前有 1 人进店。 | 目前有 {n} 人进店。',
     more: '目前还没有人进店，高于平常。 | 目前 1 人进店，高于平常此时。 | 目前 {n} 人进店，高于平常此时。',

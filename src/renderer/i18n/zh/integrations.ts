@@ -14,7 +14,7 @@ export const integrations: typeof english = {
   },
   postgres: {
     label: '数据库',
-    help: '每一刻钟的合计和每条报告都写入您自己的 PostgreSQL 数据库。多家门店可以共用一个。',
+    help: '每一刻钟的合计和每条上报都写入您自己的 PostgreSQL 数据库。多家门店可以共用一个。',
   },
   metrics: {
     label: '用 Prometheus 监控',

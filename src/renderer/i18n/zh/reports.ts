@@ -52,7 +52,7 @@ export const reports = {
     button: '导出全部',
     ask: '导出全部？',
     contains:
-      '文件包含所有计数和单条上报、被计数的人、摄像机及其序列号和地址、店铺、备注、销售与营业额、更正和设置。',
+      '文件包含所有计数和单条上报、被计数的人、摄像机及其序列号和地址、门店、备注、销售与营业额、更正和设置。',
   },
   schedule: {
     title: '自动生成文件',
@@ -75,7 +75,7 @@ export const reports = {
   },
   till: {
     title: '收银簿',
-    help: '每天结束时记下收银机的数字，Foyer 就能算出多少访客购买、每位访客带来多少收入。',
+    help: '每天结束时记下收银机的数字，Foyer 就能算出多少进店顾客购买、每位顾客带来多少收入。',
     currency: '货币',
     chooseCurrency: '请先选择货币',
     sales: '销售笔数',
@@ -83,7 +83,7 @@ export const reports = {
     salesOf: '{day} 的销售笔数',
     takingsOf: '{day} 的营业额',
     salesCount: '{n} 笔销售',
-    parts: '{part} ÷ {all} 位访客（已记录 {days} 天）',
+    parts: '{part} ÷ {all} 位顾客（已记录 {days} 天）',
     wrong: { sales: '请输入整数。', takings: '请输入金额，例如 1234.50。' },
     paste: '从收银机粘贴',
     pasteTitle: '从收银机粘贴',
