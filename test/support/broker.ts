@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { Aedes } from 'aedes';
-import { connect, type MqttClient } from 'mqtt';
+import { connect, type IClientOptions, type MqttClient } from 'mqtt';
 
 /** An MQTT broker inside the test, which forgets everything when it is restarted. */
 export class Broker {
@@ -9,7 +10,10 @@ export class Broker {
   readonly #sockets = new Set<Socket>();
   port = 0;
 
-  constructor(private readonly login: { user: string; password: string } | null = null) {}
+  constructor(
+    private readonly login: { user: string; password: string } | null = null,
+    private readonly tls: { key: string; cert: string } | null = null,
+  ) {}
 
   /** On the port it had before, if it had one. */
   async up(): Promise<void> {
@@ -18,11 +22,14 @@ export class Broker {
     broker.authenticate = (_client, user, password, done) => {
       done(null, !login || (user === login.user && password?.toString() === login.password));
     };
-    const server = createServer((socket) => {
+    const handle = (socket: Socket) => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
+      // Whoever does not believe the certificate hangs up.
+      socket.on('error', () => undefined);
       broker.handle(socket);
-    });
+    };
+    const server = this.tls ? createTlsServer(this.tls, handle) : createServer(handle);
     await new Promise<void>((ready) => server.listen(this.port, '127.0.0.1', ready));
     this.port = (server.address() as AddressInfo).port;
     this.#broker = broker;
@@ -64,9 +71,9 @@ export class Subscriber {
   static async open(
     port: number,
     topics: string,
-    login: { username?: string; password?: string } = {},
+    options: Pick<IClientOptions, 'username' | 'password' | 'protocol' | 'ca'> = {},
   ): Promise<Subscriber> {
-    const client = connect({ host: '127.0.0.1', port, protocol: 'mqtt', reconnectPeriod: 50, ...login });
+    const client = connect({ host: '127.0.0.1', port, protocol: 'mqtt', reconnectPeriod: 50, ...options });
     const subscriber = new Subscriber(client);
     await new Promise<void>((done) =>
       client.once('connect', () => {

@@ -14,6 +14,7 @@ export class MosquittoBroker {
 
   constructor(
     private readonly login: { user: string; password: string } | null = null,
+    private readonly tls: { key: string; cert: string } | null = null,
     private readonly folder = mkdtempSync(join(tmpdir(), 'foyer-mosquitto-')),
   ) {}
 
@@ -59,6 +60,16 @@ export class MosquittoBroker {
       'log_dest stderr',
       'log_type all',
     ];
+    if (this.tls) {
+      const files = { keyfile: this.tls.key, certfile: this.tls.cert };
+      for (const [name, pem] of Object.entries(files)) {
+        const path = join(this.folder, `${name}.pem`);
+        writeFileSync(path, pem);
+        common.push(`${name} ${path}`);
+      }
+      // As root it gives its rights up, and could not read the files any more.
+      common.push('user root');
+    }
     if (!login) return [...common, 'allow_anonymous true', ''];
     const file = join(this.folder, 'passwords');
     const hashed = spawnSync('mosquitto_passwd', ['-b', '-c', file, login.user, login.password]);

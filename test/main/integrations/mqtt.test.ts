@@ -3,6 +3,7 @@ import type { MethodParams } from '#shared/contract';
 import { Broker, Subscriber } from '../../support/broker';
 import { mosquitto, MosquittoBroker } from '../../support/mosquitto';
 import { reportOf, sn } from '../core/storage/support';
+import { level, serialOf } from '../../../src/main/integrations/mqtt/topics';
 import { MqttPublisher } from '../../../src/main/integrations/mqtt/publisher';
 import { StatusKeeper } from '../../../src/main/integrations/status-keeper';
 import { silentLog } from '../../support/core';
@@ -134,6 +135,41 @@ describe.each(brokers)('with %s', (_name, make) => {
     await expect.poll(() => keeper.get(null)).toMatchObject({ state: 'working', problem: null });
   });
 
+  it('takes away what it told of a camera that is removed or put away, also while the broker was gone', async () => {
+    const broker = await start();
+    const shop = await openShop();
+    const serials = ['ST.ays', 'a.b:c', 'GONE', 'RETIRED', 'LATER'];
+    for (const serial of serials) await shop.test.post({ ...reportOf(0), sn: serial });
+    const base = await connect(shop, broker);
+    const listener = await listen(broker);
+    const told = () => [...listener.messages].filter(([, payload]) => payload !== '').map(([topic]) => topic);
+    const about = (serial: string) => told().filter((topic) => topic.includes(serial));
+    await expect.poll(() => told().length).toBe(1 + 1 + 5 + 5 * 7);
+    await shop.test.call('cameras.remove', { sn: 'GONE' });
+    await shop.test.call('cameras.update', { sn: 'RETIRED', state: 'retired' });
+    await expect.poll(() => [...about('GONE'), ...about('RETIRED')]).toEqual([]);
+    await shop.test.call('cameras.update', { sn: 'RETIRED', state: 'active' });
+    await expect.poll(() => about('RETIRED').length).toBe(7);
+
+    // Now nobody can tell the broker, which keeps all of it.
+    await connect(shop, broker, { isOn: false });
+    await shop.test.call('cameras.remove', { sn: 'a.b:c' });
+    await shop.test.call('cameras.update', { sn: 'LATER', state: 'retired' });
+    expect(about('a_2eb_3ac')).toHaveLength(7);
+    await connect(shop, broker);
+    await expect.poll(() => [...about('a_2eb_3ac'), ...about('LATER')]).toEqual([]);
+    await expect
+      .poll(() => told().sort())
+      .toEqual(
+        [
+          ...[`${base}/availability`, `${base}/site/main`],
+          ...told().filter((topic) => topic.includes('site_main') || /ST_2eays|RETIRED/.test(topic)),
+        ].sort(),
+      );
+    const late = await listen(broker);
+    await expect.poll(() => late.messages.size).toBe(1 + 1 + 5 + 2 * 7);
+  });
+
   it('shows a password where one is asked for, and says what is wrong', async () => {
     const broker = await start(login);
     const shop = await openShop();
@@ -179,4 +215,8 @@ it('says that the broker is gone in the name of a Foyer that was killed', async 
   await expect.poll(() => listener.messages.get(`${base}/availability`)).toBe('online');
   broker.cutFirst();
   await expect.poll(() => listener.messages.get(`${base}/availability`)).toBe('offline');
+});
+
+it.each(['2010', 'a.b:c', 'A_2eb', '_', 'x-_.:y'])('knows the serial %s by its topic', (serial) => {
+  expect(serialOf(level(serial))).toBe(serial);
 });

@@ -32,24 +32,24 @@ const cameraFigures: readonly Figure[] = [
 ];
 
 /** The figures of a site, by the names of API v1. */
-export function siteState(topics: Topics, { id, today, occupancy }: SiteSummary): Message {
+function siteState(topics: Topics, { id, today, occupancy }: SiteSummary): Message {
   const payload = { ...today, inside: occupancy.counted, seen: occupancy.seen, asOf: occupancy.asOf };
   return { topic: topics.site(id), payload: JSON.stringify(payload) };
 }
 
-export function cameraState(topics: Topics, { sn, today, stay, status }: CameraSummary): Message {
+function cameraState(topics: Topics, { sn, today, stay, status }: CameraSummary): Message {
   const payload = { ...today, inView: stay.current, asOf: stay.asOf, status };
   return { topic: topics.camera(sn), payload: JSON.stringify(payload) };
 }
 
 /** Tells Home Assistant of a site. Names are data of the message; topics are made of ids. */
-export function siteDiscovery(topics: Topics, version: string, { id, name }: SiteSummary): Message[] {
+function siteDiscovery(topics: Topics, version: string, { id, name }: SiteSummary): Message[] {
   const uniqueId = topics.uniqueId('site', id);
   const device = { identifiers: [uniqueId], name, manufacturer: 'Foyer', sw_version: version };
   return siteFigures.map((figure) => sensor(topics, topics.site(id), uniqueId, device, figure));
 }
 
-export function cameraDiscovery(topics: Topics, version: string, camera: CameraSummary): Message[] {
+function cameraDiscovery(topics: Topics, version: string, camera: CameraSummary): Message[] {
   const uniqueId = topics.uniqueId('camera', camera.sn);
   const device = {
     identifiers: [uniqueId],
@@ -80,6 +80,28 @@ export function cameraDiscovery(topics: Topics, version: string, camera: CameraS
       payload: JSON.stringify(connection),
     },
   ];
+}
+
+/** All there is to tell of a site. */
+export function siteMessages(topics: Topics, version: string, site: SiteSummary): Message[] {
+  return [...siteDiscovery(topics, version, site), siteState(topics, site)];
+}
+
+/** The same of a camera. The demo's figures are for nobody else, and one that was put away has none. */
+export function cameraMessages(topics: Topics, version: string, camera: CameraSummary): Message[] {
+  if (camera.isDemo) return [];
+  if (camera.state === 'retired') return withoutCamera(topics, camera.sn);
+  return [...cameraDiscovery(topics, version, camera), cameraState(topics, camera)];
+}
+
+/** Takes away everything that was ever told of a camera, its figures last. */
+export function withoutCamera(topics: Topics, sn: string): Message[] {
+  const uniqueId = topics.uniqueId('camera', sn);
+  return [
+    ...cameraFigures.map(({ key }) => topics.discovery('sensor', `${uniqueId}_${key}`)),
+    topics.discovery('binary_sensor', `${uniqueId}_status`),
+    topics.camera(sn),
+  ].map((topic) => ({ topic, payload: '' }));
 }
 
 function sensor(

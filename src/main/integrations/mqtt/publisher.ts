@@ -7,7 +7,8 @@ import { within } from '../network-problem';
 import type { Running } from '../outlet';
 import type { StatusKeeper } from '../status-keeper';
 import { mqttProblem, open } from './connect';
-import { cameraDiscovery, cameraState, siteDiscovery, siteState, type Message } from './messages';
+import { LeftBehind } from './left-behind';
+import { cameraMessages, siteMessages, withoutCamera, type Message } from './messages';
 import { topicsOf, type Topics } from './topics';
 
 export interface PublisherDeps {
@@ -37,11 +38,17 @@ export class MqttPublisher implements Running {
   #told = new Map<string, string>();
   #next = new Map<string, string>();
   #timer: NodeJS.Timeout | null = null;
+  readonly #leftBehind: LeftBehind;
+  /** Cameras that there are, as they were asked for after the connection was made. */
+  #known: Set<string> | null = null;
   #isOnline = false;
 
   constructor(private readonly deps: PublisherDeps) {
     const { settings, installation, core } = deps;
     this.#topics = topicsOf(settings.topic, settings.discoveryTopic, installation);
+    this.#leftBehind = new LeftBehind(this.#topics, deps.log, () => {
+      this.#takeAwayStrangers();
+    });
     this.#unsubscribe = core.subscribe((event) => {
       this.#onEvent(event);
     });
@@ -79,6 +86,7 @@ export class MqttPublisher implements Running {
       reconnectPeriod: reconnectMs,
       will,
     });
+    this.#leftBehind.listen(client);
     let problem: unknown = null;
     client.on('error', (error) => (problem = error));
     client.on('connect', () => {
@@ -88,6 +96,7 @@ export class MqttPublisher implements Running {
     });
     client.on('close', () => {
       this.#isOnline = false;
+      this.#known = null;
       this.#told.clear();
       status.trouble(problem === null ? 'unreachable' : mqttProblem(problem));
     });
@@ -104,8 +113,12 @@ export class MqttPublisher implements Running {
         core.invoke('sites.list', {}, 'view'),
       ]);
       if (!cameras.ok || !sites.ok) throw new Error('The figures cannot be asked for');
-      for (const site of sites.result as SiteSummary[]) this.#put(this.#ofSite(site));
-      for (const camera of cameras.result as CameraSummary[]) this.#put(this.#ofCamera(camera));
+      for (const site of sites.result as SiteSummary[])
+        this.#put(siteMessages(this.#topics, this.deps.version, site));
+      const listed = cameras.result as CameraSummary[];
+      for (const camera of listed) this.#put(cameraMessages(this.#topics, this.deps.version, camera));
+      this.#known = new Set(listed.map(({ sn }) => sn));
+      this.#takeAwayStrangers();
       await this.#flush();
       if (this.#isOnline) status.delivered();
     } catch (error) {
@@ -116,22 +129,30 @@ export class MqttPublisher implements Running {
   #onEvent({ name, data }: FoyerEvent): void {
     if (name === 'replaced') void this.#client.then((client) => this.#tellEverything(client));
     if (name === 'replaced' || name === 'quality' || name === 'edited') return;
-    this.#put(this.#ofSite(data.site));
-    if (name !== 'removed') this.#put(this.#ofCamera(data.camera));
+    this.#put(siteMessages(this.#topics, this.deps.version, data.site));
+    if (name === 'removed') {
+      this.#known?.delete(data.sn);
+      this.#put(withoutCamera(this.#topics, data.sn));
+    } else {
+      this.#known?.add(data.camera.sn);
+      this.#put(cameraMessages(this.#topics, this.deps.version, data.camera));
+    }
+    this.#flushSoon();
+  }
+
+  #flushSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       void this.#flush();
     }, groupMs);
   }
 
-  #ofSite(site: SiteSummary): Message[] {
-    return [...siteDiscovery(this.#topics, this.deps.version, site), siteState(this.#topics, site)];
-  }
-
-  /** The demo camera's figures are for nobody else. */
-  #ofCamera(camera: CameraSummary): Message[] {
-    if (camera.isDemo) return [];
-    return [...cameraDiscovery(this.#topics, this.deps.version, camera), cameraState(this.#topics, camera)];
+  /** Cameras that were removed while the broker, or Foyer, was away. */
+  #takeAwayStrangers(): void {
+    const { serials } = this.#leftBehind;
+    const strangers = this.#known ? [...serials].filter((sn) => !this.#known?.has(sn)) : [];
+    for (const sn of strangers) this.#put(withoutCamera(this.#topics, sn));
+    if (strangers.length > 0) this.#flushSoon();
   }
 
   #put(messages: readonly Message[]): void {

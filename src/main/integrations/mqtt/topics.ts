@@ -10,6 +10,12 @@ export function level(id: string): string {
     .join('');
 }
 
+/** The serial that a level was made from, which knows no signs but ASCII; `null` if it was not made by {@link level}. */
+export function serialOf(text: string): string | null {
+  const sn = text.replaceAll(/_([0-9a-f]{2})/g, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)));
+  return level(sn) === text ? sn : null;
+}
+
 export interface Topics {
   /** `online` or `offline`, retained; the broker says `offline` when Foyer is gone. */
   availability: string;
