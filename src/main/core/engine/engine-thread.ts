@@ -4,6 +4,7 @@ import { DataFolderError, type CameraReply, type Log } from '../types';
 import type { Cost } from './costs';
 import type { EngineOptions } from './engine';
 import type { FromEngine, ToEngine } from './link';
+import { takesLong } from './takes-long';
 import type { ArrivedPost } from './receive';
 
 interface Waiting {
@@ -41,7 +42,8 @@ export class EngineThread {
   #requests = new Map<number, Waiting>();
   #replies = new Map<number, WaitingPost>();
   #outbox: ArrivedPost[] = [];
-  #underWay = 0;
+  /** First ids of the messages with posts whose replies are waited for. */
+  #underWay = new Set<number>();
   #opening: Waiting | null = null;
   /** Once there is one, nobody may wait for the thread any more. */
   #end: ThreadEnd | null = null;
@@ -87,6 +89,9 @@ export class EngineThread {
 
   receive(post: ArrivedPost): Promise<CameraReply> {
     if (this.#end) return Promise.reject(this.#end.cause);
+    const isAlone = takesLong(post);
+    // Whoever came before must not wait for its reply.
+    if (isAlone) this.#sendPosts();
     return new Promise((resolve, reject) => {
       this.#replies.set(this.#nextId + this.#outbox.length, {
         resolve: resolve as Waiting['resolve'],
@@ -94,6 +99,7 @@ export class EngineThread {
         address: post.remoteAddress,
       });
       this.#outbox.push(post);
+      if (isAlone) return this.#sendPosts();
       // What arrives in the same turn of the event loop crosses to the thread as one message.
       if (this.#outbox.length === 1) setImmediate(() => this.#sendMorePosts());
     });
@@ -119,16 +125,17 @@ export class EngineThread {
   }
 
   #sendMorePosts(): void {
-    if (this.#underWay < MOST_UNDER_WAY) this.#sendPosts();
+    if (this.#underWay.size < MOST_UNDER_WAY) this.#sendPosts();
   }
 
   #sendPosts(): void {
     const posts = this.#outbox;
     if (posts.length === 0) return;
     this.#outbox = [];
-    this.#underWay++;
     const firstId = this.#nextId;
     this.#nextId += posts.length;
+    // What comes meanwhile does not wait for a list that is taken piece by piece.
+    if (!posts.some(takesLong)) this.#underWay.add(firstId);
     this.#send({ type: 'posts', firstId, posts });
   }
 
@@ -147,7 +154,7 @@ export class EngineThread {
         this.#opening = null;
         break;
       case 'replies':
-        this.#underWay--;
+        this.#underWay.delete(message.firstId);
         for (const [i, reply] of message.replies.entries()) settle(this.#replies, message.firstId + i, reply);
         this.#sendMorePosts();
         break;

@@ -2,9 +2,7 @@ import { splitList } from '../protocol/split-list';
 import type { CameraReply } from '../types';
 import type { Costs } from './costs';
 import type { ArrivedPost } from './receive';
-
-/** What is smaller holds nobody up. */
-const LARGE_BODY_BYTES = 32 * 1024;
+import { takesLong } from './takes-long';
 
 /**
  * Takes a POST with a long list piece by piece, so that other cameras' messages come in between. It is acknowledged
@@ -17,7 +15,7 @@ export async function receiveInPieces(
   receive: (piece: ArrivedPost) => Promise<CameraReply>,
 ): Promise<CameraReply> {
   const hasList = post.endpoint === 'upload' || post.endpoint === 'heartbeat';
-  if (!hasList || post.body.byteLength <= LARGE_BODY_BYTES) return receive(post);
+  if (!hasList || !takesLong(post)) return receive(post);
   const [first = post.body, ...others] = costs.of(post.remoteAddress, () => splitList(post.body)) ?? [];
   const reply = await receive({ ...post, body: first });
   if (reply.code !== 0) return reply;
