@@ -110,6 +110,13 @@ describe('with four cameras', () => {
       await page().keyboard.press('Escape');
       await page().getByRole('dialog').waitFor({ state: 'detached' });
     });
+
+    it('goes from the contents of a long page to a group of it', async () => {
+      await page().getByTestId('nav-settings').click();
+      await page().getByTestId('settings-contents').getByRole('button', { name: 'Backup' }).focus();
+      await page().keyboard.press('Enter');
+      await page().locator('#settings-backup:focus').waitFor();
+    });
   });
 
   describe('opened over a screen', () => {

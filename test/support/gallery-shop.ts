@@ -48,7 +48,7 @@ export async function furnishShop(app: HeadlessApp, hour: number): Promise<void>
       midnightMs: dayStartMs,
       visitors: (at, weeksAgo) =>
         Math.round(
-          (ordinaryDay[at - firstHour] ?? 0) * (ofWeekday[weekday] ?? 1) * (1.24 + 0.07 * (weeksAgo % 3)),
+          (ordinaryDay[at - firstHour] ?? 0) * (ofWeekday[weekday] ?? 1) * (1.1 + 0.09 * (weeksAgo % 3)),
         ),
     });
   }

@@ -2,6 +2,7 @@ import type { settings as english } from '../en/settings';
 
 export const settings: typeof english = {
   title: 'Einstellungen',
+  contents: 'Auf dieser Seite',
   shop: 'Ihr Geschäft',
   shops: 'Ihre Geschäfte',
   whichShop: 'Welches Geschäft einrichten',

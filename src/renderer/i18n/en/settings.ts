@@ -1,5 +1,6 @@
 export const settings = {
   title: 'Settings',
+  contents: 'On this page',
   shop: 'Your shop',
   shops: 'Your shops',
   whichShop: 'Shop to set up',

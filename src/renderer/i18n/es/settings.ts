@@ -2,6 +2,7 @@ import type { settings as english } from '../en/settings';
 
 export const settings: typeof english = {
   title: 'Ajustes',
+  contents: 'En esta página',
   shop: 'Tu tienda',
   shops: 'Tus tiendas',
   whichShop: 'Tienda que configurar',

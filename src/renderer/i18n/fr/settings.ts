@@ -2,6 +2,7 @@ import type { settings as english } from '../en/settings';
 
 export const settings: typeof english = {
   title: 'Réglages',
+  contents: 'Sur cette page',
   shop: 'Votre magasin',
   shops: 'Vos magasins',
   whichShop: 'Magasin à régler',

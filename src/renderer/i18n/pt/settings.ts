@@ -2,6 +2,7 @@ import type { settings as english } from '../en/settings';
 
 export const settings: typeof english = {
   title: 'Configurações',
+  contents: 'Nesta página',
   shop: 'Sua loja',
   shops: 'Suas lojas',
   whichShop: 'Loja a configurar',

@@ -2,6 +2,7 @@ import type { settings as english } from '../en/settings';
 
 export const settings: typeof english = {
   title: '设置',
+  contents: '本页内容',
   shop: '您的门店',
   shops: '您的门店',
   whichShop: '要设置的门店',
