@@ -3,34 +3,36 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The longest test files, longest first. One that is no longer there does no harm. */
 const longest = [
-  ...[
-    'crash',
-    'fleet',
-    'languages',
-    'desktop-shell',
-    'screens',
-    'print',
-    'under-attack',
-    'headless',
-    'cameras',
-  ],
-  ...['two-shops', 'today', 'history-settings', 'reports', 'broken-off-exports', 'sharing', 'desktop-start'],
-].map((name) => `scenarios/${name}.test.ts`);
-longest.push(
-  'properties/oracle.test.ts',
-  'properties/invariants.test.ts',
-  'storage/faults.test.ts',
-  'simulator/shop-day.test.ts',
-  'fuzz/live-port.test.ts',
-  'simulator/fleet.test.ts',
-  'simulator/faults.test.ts',
-  'fuzz/decode.test.ts',
-  'storage/recovery.test.ts',
-  'integrations/postgres.test.ts',
-);
+  'scenarios/crash',
+  'scenarios/fleet',
+  'scenarios/languages',
+  'scenarios/desktop-shell',
+  'scenarios/screens',
+  'scenarios/print',
+  'scenarios/under-attack',
+  'scenarios/headless',
+  'scenarios/cameras',
+  'scenarios/two-shops',
+  'scenarios/today',
+  'scenarios/history-settings',
+  'scenarios/reports',
+  'scenarios/broken-off-exports',
+  'scenarios/sharing',
+  'scenarios/desktop-start',
+  'properties/oracle',
+  'properties/invariants',
+  'storage/faults',
+  'simulator/shop-day',
+  'fuzz/live-port',
+  'simulator/fleet',
+  'simulator/faults',
+  'fuzz/decode',
+  'storage/recovery',
+  'integrations/postgres',
+];
 
 function rankOf({ moduleId }: TestSpecification): number {
-  const rank = longest.findIndex((end) => moduleId.endsWith(`/${end}`));
+  const rank = longest.findIndex((end) => moduleId.endsWith(`/${end}.test.ts`));
   return rank === -1 ? longest.length : rank;
 }
 

@@ -10,6 +10,11 @@ import { add, countsOf, type Counts } from './lib/test-counts';
 /** `npm test`: everything that can be checked on this machine. The last line is `N passed, N failed`. */
 
 const scratch = scratchFolder();
+process.on('exit', () => {
+  rmSync(scratch, { recursive: true, force: true });
+});
+// Without a listener these end a program before it can tidy up.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 let total: Counts = { passed: 0, failed: 0 };
 
 function report(name: string, startedAt: number, counts: Counts, output: string): void {
@@ -64,6 +69,5 @@ if (isBuilt) await tests('scenarios');
 else report('scenarios', performance.now(), { passed: 0, failed: 1 }, 'Not run: the build failed.');
 if (process.argv.includes('--long')) await tests('long');
 
-rmSync(scratch, { recursive: true, force: true });
 process.exitCode = total.failed > 0 ? 1 : 0;
 say(`${String(total.passed)} passed, ${String(total.failed)} failed`);
