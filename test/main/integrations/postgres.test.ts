@@ -114,7 +114,7 @@ it('writes the names of cameras, shops and databases as what they are', async ()
   await shop.test.call('sites.update', { id: 'main', name: "Zoë's <b>" });
   await connect(shop);
   await delivered(shop);
-  const clean = name.replace('\u0000', '').replace('\ud800', '\ufffd');
+  const clean = name.replaceAll(/[\0\ud800]/g, '\ufffd');
   expect(await visits()).toMatchObject([{ camera: clean, site: "Zoë's <b>" }]);
 });
 

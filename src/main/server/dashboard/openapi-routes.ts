@@ -1,4 +1,4 @@
-import type { FileKind, Role } from '#shared/contract';
+import type { FileKind, MethodName, Role } from '#shared/contract';
 
 /** An address of API v1 that is no method of the contract by its own name. */
 export interface FixedRoute {
@@ -13,6 +13,8 @@ export interface FixedRoute {
   body?: string;
   /** Media type of the answer. */
   type: string;
+  /** The method whose answer it is. */
+  result?: MethodName;
 }
 
 const json = 'application/json';
@@ -27,9 +29,24 @@ export const fixedRoutes: readonly FixedRoute[] = [
     summary: 'Every camera, with its figures of now',
     role: 'view',
     type: json,
+    result: 'cameras.list',
   },
-  { method: 'get', path: '/sites', summary: 'Every site, with its figures of now', role: 'view', type: json },
-  { method: 'get', path: '/health', summary: 'Whether everything can be stored', role: 'view', type: json },
+  {
+    method: 'get',
+    path: '/sites',
+    summary: 'Every site, with its figures of now',
+    role: 'view',
+    type: json,
+    result: 'sites.list',
+  },
+  {
+    method: 'get',
+    path: '/health',
+    summary: 'Whether everything can be stored',
+    role: 'view',
+    type: json,
+    result: 'system.health',
+  },
   {
     method: 'get',
     path: '/history',
@@ -37,6 +54,7 @@ export const fixedRoutes: readonly FixedRoute[] = [
     role: 'view',
     query: 'history',
     type: json,
+    result: 'history.query',
   },
   {
     method: 'get',

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { fileSchema, isMethodName, methods, rangeSchema, type MethodName } from '#shared/contract';
 import { apiPrefix, metricsPath } from './context';
 import { fixedRoutes, type FixedRoute } from './openapi-routes';
+// Made by `npm run schemas` from the types of the contract.
+import made from './result-schemas.json' with { type: 'json' };
 
 type Schema = Record<string, unknown>;
 
@@ -28,7 +30,7 @@ export function openApi(version: string): Schema {
     paths,
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
-      schemas: { Error: schemaOf(errorSchema) },
+      schemas: { ...made.schemas, Error: schemaOf(errorSchema) },
       responses: {
         Error: {
           description: 'Not done, and why, in a sentence.',
@@ -48,7 +50,8 @@ function querySchema(query: NonNullable<FixedRoute['query']>): z.ZodObject {
   return file;
 }
 
-function fixedOperation({ summary, role, query, type, body, path, method }: FixedRoute): Schema {
+function fixedOperation(route: FixedRoute): Schema {
+  const { summary, role, query, type, body, path, method, result } = route;
   const isList = type === 'application/json';
   return {
     operationId: `${method}${path.replaceAll(/[/.{}]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
@@ -57,7 +60,10 @@ function fixedOperation({ summary, role, query, type, body, path, method }: Fixe
     ...parametersOf(path, query),
     ...(body === undefined ? {} : { requestBody: { required: true, content: { [body]: {} } } }),
     responses: {
-      200: { description: isList ? 'The answer.' : 'The file or stream.', content: { [type]: {} } },
+      200: {
+        description: isList ? 'The answer.' : 'The file or stream.',
+        content: { [type]: result === undefined ? {} : resultOf(result) },
+      },
       default: { $ref: '#/components/responses/Error' },
     },
   };
@@ -72,10 +78,14 @@ function methodOperation(name: MethodName): Schema {
     tags: [name.split('.')[0]],
     requestBody: { content: { 'application/json': { schema: schemaOf(params) } } },
     responses: {
-      200: { description: 'The result.', content: { 'application/json': {} } },
+      200: { description: 'The result.', content: { 'application/json': resultOf(name) } },
       default: { $ref: '#/components/responses/Error' },
     },
   };
+}
+
+function resultOf(name: MethodName): { schema: Schema } {
+  return { schema: (made.results as Record<MethodName, Schema>)[name] };
 }
 
 /** `cameras` of the contract is `camera` in an address, as often as there are cameras. */
