@@ -1,4 +1,4 @@
-import { mkdtempSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,7 +10,10 @@ const neededBytes = 4 * 1024 ** 3;
  * for it: thousands of data folders are made, synced and deleted, and what is tested there is not the disk.
  */
 export function scratchFolder(): string {
-  return mkdtempSync(join(freeBytes(inMemory) >= neededBytes ? inMemory : tmpdir(), 'foyer-check-'));
+  const folder = mkdtempSync(join(freeBytes(inMemory) >= neededBytes ? inMemory : tmpdir(), 'foyer-check-'));
+  // Servers that do not run as root have their folders in it.
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 /** 0 where there is no such folder. */
