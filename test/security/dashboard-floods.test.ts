@@ -73,6 +73,28 @@ test('event streams beyond the limit are refused, and the rest go on', async () 
   });
 });
 
+test('a program on this computer that asks without end does not keep the cameras from being counted', async () => {
+  const shop = await openShop();
+  const range = { from: '2026-01-01', to: '2026-12-31', by: 'day' };
+  let answered = 0;
+  await whileCounting(shop, () =>
+    tryAll(
+      Array.from({ length: 150 }, (_, n) => n),
+      async () => {
+        const init = { method: 'POST', headers: shop.byKey, body: JSON.stringify(range) };
+        const answer = await fetch(`${shop.owner}/api/v1/rpc/history.query`, init);
+        expect(answer.status).toBe(200);
+        await answer.arrayBuffer();
+        answered++;
+        // The owner's page, in between.
+        const page = await fetch(`${shop.owner}/api/v1/sites`, { headers: shop.byCookie });
+        expect(page.status).toBe(200);
+      },
+    ),
+  );
+  expect(answered).toBe(150);
+});
+
 test('a flood of requests from the network is told to wait, and the owner is not', async () => {
   const shop = await openShop();
   const guest = await shop.pair();

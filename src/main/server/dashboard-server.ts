@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Core, Log } from '../core/types';
 import { answerClientErrors } from './client-errors';
 import { limitConnections } from './connection-limit';
+import { apiPace, type ApiPaceOptions } from './dashboard/api-pace';
 import { apiRoutes, unknownApi } from './dashboard/api-routes';
 import {
   isApiPath,
@@ -31,6 +32,7 @@ export interface DashboardServerDeps {
   rendererFolder: string;
   events?: EventHubOptions;
   gate?: Pick<GateOptions, 'lockout' | 'rateLimit'>;
+  pace?: Partial<ApiPaceOptions>;
 }
 
 export interface DashboardServer {
@@ -77,6 +79,7 @@ export async function createDashboardServer(deps: DashboardServerDeps): Promise<
     if (!isApiPath(ctx.path)) return pages(ctx, () => Promise.resolve());
     return sendError(ctx, { code: 'forbidden', message: 'This is not shown on phones and screens.' });
   });
+  app.use(apiPace(deps.pace));
   app.use((ctx: DashboardContext, next) => {
     const isReading = ctx.method === 'GET' || ctx.method === 'HEAD';
     return ctx.path === metricsPath && isReading ? sendMetrics(ctx, core) : next();
