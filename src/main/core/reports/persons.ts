@@ -8,6 +8,7 @@ import type { EpochMs } from '../types';
 import { doorCells } from './csv';
 import { CsvFormat } from './csv-format';
 import { rangeFileName } from './file-name';
+import { factSteps } from './fact-steps';
 import { factScopeOf, keptSince, stretchesOf, type FactScope } from './kept-facts';
 import type { ExportSource, ExportStep } from './source';
 
@@ -26,9 +27,6 @@ export const personColumns = [
   'stay_s',
   'person_id',
 ] as const;
-
-const LINES_AT_ONCE = 500;
-const STRETCHES_AT_ONCE = 40;
 
 /**
  * Events have the time that the camera gave them, else that of their report. Two look-ups: most are found by their
@@ -77,24 +75,13 @@ function* personSteps(context: QueryContext, scope: FactScope, params: PersonsPa
     scope.cameras.map((camera) => [camera, doorCells(format, siteOf(context, camera).name, camera)]),
   );
   const { childHeightCm } = context.state.settings.get();
-  let lines = [format.mark + personColumns.join(format.delimiter)];
-  let done = 0;
-  let stretches = 0;
-  const flush = (): ExportStep => {
-    const content = lines.map((line) => line + format.lineEnd).join('');
-    lines = [];
-    stretches = 0;
-    return { content, done };
+  const lineOf = (row: PersonRow) => {
+    const person = { ...row, isChild: isChild(row, childHeightCm) };
+    return personLine(format, times, doors.get(row.camera) ?? '', person);
   };
-  for (const stretch of stretchesOf(context, scope, ['report."end"', 'person.at'])) {
-    for (const row of rowsIn(context, scope.cameras, stretch)) {
-      done++;
-      const person = { ...row, isChild: isChild(row, childHeightCm) };
-      lines.push(personLine(format, times, doors.get(row.camera) ?? '', person));
-    }
-    if (lines.length >= LINES_AT_ONCE || ++stretches >= STRETCHES_AT_ONCE) yield flush();
-  }
-  if (lines.length > 0) yield flush();
+  const stretches = stretchesOf(context, scope, ['report."end"', 'person.at']);
+  const read = (stretch: Window) => rowsIn(context, scope.cameras, stretch);
+  yield* factSteps(format, personColumns, stretches, read, lineOf);
 }
 
 function rowsIn(

@@ -12,15 +12,12 @@ import { doorCells } from './csv';
 import { CsvFormat } from './csv-format';
 import { csvColumns, csvLine, type LineFigures } from './csv-line';
 import { rangeFileName } from './file-name';
+import { factSteps } from './fact-steps';
 import { factScopeOf, keptSince, stretchesOf, type FactScope } from './kept-facts';
 import { PeriodNotes } from './period-notes';
 import type { ExportSource, ExportStep } from './source';
 
 type RawParams = Extract<FileParams, { kind: 'csv' }>;
-
-const LINES_AT_ONCE = 500;
-/** Looking where nothing is takes time, too. */
-const STRETCHES_AT_ONCE = 40;
 
 /**
  * A report belongs where it ends, like the people it speaks of; one without any length where it lies. The first two
@@ -67,28 +64,16 @@ function* rawSteps(context: QueryContext, scope: FactScope, params: RawParams): 
       },
     ]),
   );
-  let lines = [format.mark + csvColumns.join(format.delimiter)];
-  let done = 0;
-  let stretches = 0;
-  const flush = (): ExportStep => {
-    const content = lines.map((line) => line + format.lineEnd).join('');
-    lines = [];
-    stretches = 0;
-    return { content, done };
+  const lineOf = (row: RawRow): string | null => {
+    const { camera, start, end, figures } = row;
+    const door = doors.get(camera);
+    if (!door?.isChosen(quarterOf(Math.max(end - 1, start)))) return null;
+    const note = notes.isEmpty ? '' : format.texts(notes.of(camera.siteId, scope.timeZone, { start, end }));
+    return csvLine(format, door.cells, windowCells(start, end), figures, null, note);
   };
-  for (const stretch of stretchesOf(context, scope, ['report."end"'])) {
-    for (const row of rowsIn(context, scope.cameras, stretch)) {
-      done++;
-      const door = doors.get(row.camera);
-      if (!door?.isChosen(quarterOf(Math.max(row.end - 1, row.start)))) continue;
-      const note = notes.isEmpty
-        ? ''
-        : format.texts(notes.of(row.camera.siteId, scope.timeZone, { start: row.start, end: row.end }));
-      lines.push(csvLine(format, door.cells, windowCells(row.start, row.end), row.figures, null, note));
-    }
-    if (lines.length >= LINES_AT_ONCE || ++stretches >= STRETCHES_AT_ONCE) yield flush();
-  }
-  if (lines.length > 0) yield flush();
+  const stretches = stretchesOf(context, scope, ['report."end"']);
+  const read = (stretch: Window) => rowsIn(context, scope.cameras, stretch);
+  yield* factSteps(format, csvColumns, stretches, read, lineOf);
 }
 
 function rowsIn({ state }: QueryContext, cameras: readonly CameraRecord[], { start, end }: Window): RawRow[] {
