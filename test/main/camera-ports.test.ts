@@ -80,6 +80,7 @@ test('the encrypted port is off until it is wanted, takes reports beside the oth
   expect(await core.call('system.info', {})).toMatchObject({
     cameraHttpsPort: Number(new URL(url).port),
     cameraHttpsProblem: null,
+    cameraHttpsSentence: null,
   });
   expect(await postEncrypted(url, report('TLS'), (await certificateOf(url)).toString())).toMatchObject({
     code: 0,
@@ -96,7 +97,7 @@ test('both ports cannot be the same: nothing changes and the owner is told', asy
   const { core, ports } = await started();
   const port = Number(new URL(ports.http.url ?? '').port);
   const outcome = await core.core.invoke('settings.update', { cameraHttpsPort: port }, 'manage');
-  expect(outcome).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'conflict', sentence: { id: 'port-in-use' } } });
   expect(await core.call('settings.get', {})).toMatchObject({ cameraHttpsPort: null });
   expect(codeOf(await post(ports.http.url ?? '', report('CLEAR')))).toBe(0);
 });

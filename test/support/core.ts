@@ -19,7 +19,7 @@ const notHere = { ok: false, error: { code: 'unavailable', message: 'Not here.' 
 
 /** Nobody looks from elsewhere. */
 const idleSharing: SharingHost = {
-  state: () => ({ isOn: false, port: 8082, urls: [], problem: null }),
+  state: () => ({ isOn: false, port: 8082, urls: [], problem: null, problemSentence: null }),
   update: () => Promise.resolve(notHere),
   pair: () => notHere,
   devices: () => [],

@@ -72,7 +72,7 @@ export interface Host {
   /** Moves the camera listener. A port in use is an expected failure: the old listener stays. */
   changeCameraPort(port: number): Promise<Outcome<null>>;
   /** The encrypted camera listener; both `null` while none is wanted. */
-  cameraHttps(): { port: number | null; problem: string | null };
+  cameraHttps(): { port: number | null; problem: string | null; sentence?: Sentence | null | undefined };
   /** Moves, opens or closes it. A port in use is an expected failure: all stays as it was. */
   changeCameraHttpsPort(port: number | null): Promise<Outcome<null>>;
   /** From now on only these addresses and networks may send counts; none: all may. */

@@ -8,6 +8,7 @@ import type {
   IntegrationSettings,
   IntegrationStatus,
 } from '#shared/domain';
+import { tell } from '#shared/sentences';
 import type { Alert } from '../core/alerts/types';
 import type { IntegrationChange } from '../core/outbox/integration-store';
 import type { IntegrationsHost } from '../core/outbox/types';
@@ -79,8 +80,7 @@ export class Integrations implements IntegrationsHost {
       for (const outlet of this.all) outlet.keepSecrets(config, change);
     } catch (error) {
       this.deps.log.error('The passwords could not be kept', error);
-      const message = 'The password could not be written to the disk.';
-      return { ok: false, error: { code: 'unavailable', message } };
+      return { ok: false, error: { code: 'unavailable', ...tell('password-not-kept') } };
     }
     const kept = await this.core.forwarding.configure(withoutSecrets(change), randomUUID());
     if (!kept.ok) return kept;

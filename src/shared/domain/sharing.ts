@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentences';
 import type { Instant } from './words';
 
 /** Who asks: a role, see the contract. */
@@ -16,6 +17,8 @@ export interface Sharing {
   urls: string[];
   /** Why they are not to be had although they should, in a sentence. */
   problem: string | null;
+  /** The same, for pages in other languages. */
+  problemSentence: Sentence | null;
 }
 
 /** An invitation for one device. */

@@ -46,9 +46,10 @@ export interface SystemInfo {
   cameraPortProblem: string | null;
   /** The same, for pages in other languages. */
   cameraPortSentence: Sentence | null;
-  /** The same two of the encrypted listener; both `null` where none is wanted. */
+  /** The same three of the encrypted listener; all `null` where none is wanted. */
   cameraHttpsPort: number | null;
   cameraHttpsProblem: string | null;
+  cameraHttpsSentence: Sentence | null;
   addresses: NetworkAddress[];
   heartbeatPath: string;
   uploadPath: string;

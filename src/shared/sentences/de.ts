@@ -41,6 +41,13 @@ export const de: Sentences = {
   'not-replaced': 'Nichts hat {sn} abgelöst.',
   'replaced-already': '{by} hat {sn} schon abgelöst.',
   'cannot-replace': '{by} kann {sn} nicht ablösen.',
+  'not-kept':
+    'Das ließ sich nicht auf die Festplatte schreiben. Es gilt nur, bis Foyer beendet wird; bitte versuchen Sie es noch einmal.',
+  'sharing-closed': 'Zurzeit werden keine Telefone und Bildschirme eingelassen.',
+  'too-many-devices': '{most} Geräte dürfen schon zusehen. Entfernen Sie zuerst eines.',
+  'too-many-keys': 'Es gibt schon {most} Schlüssel. Entfernen Sie zuerst einen.',
+  'password-not-kept':
+    'Das Passwort ließ sich nicht auf die Festplatte schreiben. Bitte versuchen Sie es noch einmal.',
   'demo-needs-port': 'Die Demo braucht den Kamera-Port, und der ist nicht offen.',
   'time-reversed': 'Das Ende muss nach dem Anfang liegen.',
   'not-quarter': 'Zeiten müssen auf einer Viertelstunde liegen.',

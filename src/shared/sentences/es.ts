@@ -37,6 +37,12 @@ export const es: Sentences = {
   'not-replaced': 'Ninguna cámara ha sustituido a {sn}.',
   'replaced-already': '{by} ya ha sustituido a {sn}.',
   'cannot-replace': '{by} no puede sustituir a {sn}.',
+  'not-kept':
+    'No se ha podido escribir en el disco. Vale solo hasta que se cierre Foyer; inténtalo otra vez.',
+  'sharing-closed': 'En este momento no se deja entrar a teléfonos ni pantallas.',
+  'too-many-devices': 'Ya pueden mirar {most} dispositivos. Quita antes uno.',
+  'too-many-keys': 'Ya hay {most} claves. Quita antes una.',
+  'password-not-kept': 'No se ha podido escribir la contraseña en el disco. Inténtalo otra vez.',
   'demo-needs-port': 'La demostración necesita el puerto de las cámaras, y no está abierto.',
   'time-reversed': 'La hora final debe ser posterior a la inicial.',
   'not-quarter': 'Las horas deben caer en un cuarto de hora.',

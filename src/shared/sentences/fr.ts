@@ -40,6 +40,12 @@ export const fr: Sentences = {
   'not-replaced': 'Aucune caméra n’a pris la suite de {sn}.',
   'replaced-already': '{by} a déjà pris la suite de {sn}.',
   'cannot-replace': '{by} ne peut pas prendre la suite de {sn}.',
+  'not-kept':
+    'Impossible de l’écrire sur le disque. Cela ne vaut que jusqu’à la fermeture de Foyer ; veuillez réessayer.',
+  'sharing-closed': 'Les téléphones et les écrans ne sont pas admis en ce moment.',
+  'too-many-devices': '{most} appareils peuvent déjà regarder. Retirez-en d’abord un.',
+  'too-many-keys': 'Il y a déjà {most} clés. Retirez-en d’abord une.',
+  'password-not-kept': 'Impossible d’écrire le mot de passe sur le disque. Veuillez réessayer.',
   'demo-needs-port': 'La démonstration a besoin du port des caméras, et il n’est pas ouvert.',
   'time-reversed': 'La fin doit venir après le début.',
   'not-quarter': 'Les heures doivent tomber sur un quart d’heure.',

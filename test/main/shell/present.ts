@@ -64,6 +64,7 @@ export function present(
       cameraPortSentence: null,
       cameraHttpsPort: null,
       cameraHttpsProblem: null,
+      cameraHttpsSentence: null,
       addresses: [{ address: '192.168.1.20', adapter: 'Ethernet' }],
       heartbeatPath: '/api/camera/heartBeat',
       uploadPath: '/api/camera/dataUpload',

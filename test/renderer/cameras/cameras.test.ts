@@ -10,6 +10,7 @@ const system: SystemInfo = {
   cameraPortSentence: null,
   cameraHttpsPort: null,
   cameraHttpsProblem: null,
+  cameraHttpsSentence: null,
   addresses: [
     { address: '192.168.1.10', adapter: 'Ethernet' },
     { address: 'fd00::10', adapter: 'Wi-Fi' },

@@ -12,6 +12,7 @@ const system: SystemInfo = {
   cameraPortSentence: null,
   cameraHttpsPort: null,
   cameraHttpsProblem: null,
+  cameraHttpsSentence: null,
   addresses: [{ address: '192.168.1.10', adapter: 'Ethernet' }],
   heartbeatPath: '/h',
   uploadPath: '/u',

@@ -49,6 +49,7 @@ const system: SystemInfo = {
   cameraPortSentence: null,
   cameraHttpsPort: null,
   cameraHttpsProblem: null,
+  cameraHttpsSentence: null,
   addresses: [],
   heartbeatPath: '/h',
   uploadPath: '/u',

@@ -30,6 +30,7 @@ const guestViews: GuestView = {
     cameraPortSentence: null,
     cameraHttpsPort: null,
     cameraHttpsProblem: null,
+    cameraHttpsSentence: null,
     addresses: [],
     heartbeatPath: '',
     uploadPath: '',

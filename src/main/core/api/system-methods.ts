@@ -76,6 +76,7 @@ export function systemMethods(
         cameraPortSentence: listener.sentence ?? null,
         cameraHttpsPort: https.port,
         cameraHttpsProblem: https.problem,
+        cameraHttpsSentence: https.sentence ?? null,
         addresses: deps.host.addresses(),
         heartbeatPath,
         uploadPath,

@@ -5,7 +5,7 @@ import { readCredentials, writeCredentials } from './credentials-file';
 import type { StoredCredentials, StoredDevice, StoredKey } from './credentials-file';
 import { findByKey, hashOf, newKey } from './keys';
 
-const mostKeys = 50;
+export const mostKeys = 50;
 export const mostDevices = 50;
 const defaultPort = 8082;
 /** When somebody last looked is no reason to write to the disk all the time. */

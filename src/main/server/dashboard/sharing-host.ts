@@ -1,7 +1,8 @@
 import type { ApiError } from '#shared/contract';
+import { tell, type Told } from '#shared/sentences';
 import type { SharingHost } from '../../core/sharing-types';
 import type { Clock } from '../../core/types';
-import { mostDevices, type Credentials } from './credentials';
+import { mostDevices, mostKeys, type Credentials } from './credentials';
 import { accessKeyOf, deviceOf, instant } from './credentials-view';
 import type { Pairings } from './pairings';
 import { notKept, type SharingPort } from './sharing-port';
@@ -32,9 +33,9 @@ export function sharingHost({
     keys,
 
     pair() {
-      if (!port.isOpen) return fail('unavailable', 'Phones and screens are not let in at the moment.');
+      if (!port.isOpen) return fail('unavailable', tell('sharing-closed'));
       if (credentials.devices.length >= mostDevices) {
-        return fail('conflict', `${String(mostDevices)} devices may look already. Remove one first.`);
+        return fail('conflict', tell('too-many-devices', { most: mostDevices }));
       }
       const { key, code, goodForMs } = pairings.invite();
       const urls = port.urls().map((url) => `${url}/?key=${key}`);
@@ -43,7 +44,7 @@ export function sharingHost({
 
     async revokeDevice(id) {
       const gone = credentials.devices.filter((device) => id === null || device.id === id);
-      if (id !== null && gone.length === 0) return fail('not-found', 'There is no such device.');
+      if (id !== null && gone.length === 0) return fail('not-found', { message: 'There is no such device.' });
       // "None may look" is meant for those as well who are invited.
       if (id === null) pairings.withdraw();
       const isKept = await credentials.removeDevice(id);
@@ -53,13 +54,14 @@ export function sharingHost({
 
     async createKey(name, role) {
       const made = await credentials.addKey(name, role);
-      if (made === 'too-many') return fail('conflict', 'There are too many keys. Remove one first.');
+      if (made === 'too-many') return fail('conflict', tell('too-many-keys', { most: mostKeys }));
       if (made === 'not-kept') return notKept;
       return { ok: true, result: { ...accessKeyOf(made.stored), key: made.key } };
     },
 
     async revokeKey(id) {
-      if (!credentials.keys.some((key) => key.id === id)) return fail('not-found', 'There is no such key.');
+      if (!credentials.keys.some((key) => key.id === id))
+        return fail('not-found', { message: 'There is no such key.' });
       const isKept = await credentials.removeKey(id);
       port.dismiss(id);
       onKeyRevoked(id);
@@ -68,6 +70,6 @@ export function sharingHost({
   };
 }
 
-function fail(code: ApiError['code'], message: string): { ok: false; error: ApiError } {
-  return { ok: false, error: { code, message } };
+function fail(code: ApiError['code'], told: Told): { ok: false; error: ApiError } {
+  return { ok: false, error: { code, ...told } };
 }

@@ -1,5 +1,6 @@
 import type { ApiError, Outcome } from '#shared/contract';
 import type { Sharing } from '#shared/domain';
+import { tell, type Told } from '#shared/sentences';
 import type { Log } from '../../core/types';
 import type { DashboardServer } from '../dashboard-server';
 import { hostAndPort, listen, type Listener } from '../listener';
@@ -22,18 +23,18 @@ export interface SharingChange {
 }
 
 /** Not written down: true until Foyer ends. */
-export const notKept = {
+export const notKept: { ok: false; error: ApiError } = {
   ok: false,
   error: {
     code: 'unavailable',
-    message: 'This could not be written to the disk. It holds only until Foyer is closed; please try again.',
+    ...tell('not-kept'),
   },
-} as const satisfies { ok: false; error: ApiError };
+};
 
 /** The pages for phones: a listener of its own in the shop's network, open only while the owner wants it. */
 export class SharingPort {
   #open: { listener: Listener; server: DashboardServer } | null = null;
-  #problem: string | null = null;
+  #problem: Told | null = null;
   #changing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly deps: SharingPortDeps) {}
@@ -47,12 +48,12 @@ export class SharingPort {
     const { isOn, port } = this.deps.credentials.sharing;
     if (!isOn) return;
     this.#problem = await this.#listen(port);
-    if (this.#problem !== null) this.deps.log.warn(`No pages for phones: ${this.#problem}`);
+    if (this.#problem !== null) this.deps.log.warn(`No pages for phones: ${this.#problem.message}`);
   }
 
   state(): Sharing {
     const { isOn, port } = this.deps.credentials.sharing;
-    return { isOn, port, urls: this.urls(), problem: this.#problem };
+    return { isOn, port, urls: this.urls(), ...problemOf(this.#problem) };
   }
 
   urls(): string[] {
@@ -91,7 +92,7 @@ export class SharingPort {
       const failure = await this.#listen(next.port);
       if (failure !== null) {
         this.#open = old;
-        return { ok: false, error: { code: 'conflict', message: failure } };
+        return { ok: false, error: { code: 'conflict', ...failure } };
       }
       await stop(old);
     }
@@ -102,12 +103,12 @@ export class SharingPort {
   }
 
   /** @returns why it cannot be had */
-  async #listen(port: number): Promise<string | null> {
+  async #listen(port: number): Promise<Told | null> {
     const server = await this.deps.createServer();
     const outcome = await listen(server.server, this.deps.host, port);
     if (!outcome.ok) {
       server.endStreams();
-      return outcome.failure.message;
+      return { message: outcome.failure.message, sentence: outcome.failure.sentence };
     }
     this.#open = { listener: outcome.listener, server };
     return null;
@@ -118,6 +119,10 @@ export class SharingPort {
     this.#open = null;
     await stop(old);
   }
+}
+
+function problemOf(told: Told | null): Pick<Sharing, 'problem' | 'problemSentence'> {
+  return { problem: told?.message ?? null, problemSentence: told?.sentence ?? null };
 }
 
 async function stop(old: { listener: Listener; server: DashboardServer } | null): Promise<void> {

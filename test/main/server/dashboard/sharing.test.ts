@@ -6,7 +6,13 @@ import { iPhone, result, startSharing } from './sharing-support';
 test('off until the owner wants it, and off again', async () => {
   const sharing = await startSharing();
   await sharing.port.start();
-  expect(sharing.host.state()).toEqual({ isOn: false, port: 8082, urls: [], problem: null });
+  expect(sharing.host.state()).toEqual({
+    isOn: false,
+    port: 8082,
+    urls: [],
+    problem: null,
+    problemSentence: null,
+  });
   expect(sharing.host.pair()).toMatchObject({ ok: false, error: { code: 'unavailable' } });
   const url = await sharing.on();
   const headers = await sharing.paired();
@@ -42,10 +48,17 @@ test('a port in use changes nothing, and is said', async () => {
   const taken = Number(new URL(await serve(createServer())).port);
   expect(await sharing.host.update({ port: taken })).toMatchObject({
     ok: false,
-    error: { code: 'conflict' },
+    error: { code: 'conflict', sentence: { id: 'port-in-use', values: { port: taken } } },
   });
   expect(sharing.host.state()).toMatchObject({ isOn: true, urls: [url], problem: null });
   expect((await fetch(url)).status).toBe(401);
+});
+
+test('where nobody is let in nobody is invited, and that is said', async () => {
+  const sharing = await startSharing();
+  expect(sharing.host.pair()).toMatchObject({
+    error: { code: 'unavailable', sentence: { id: 'sharing-closed' } },
+  });
 });
 
 describe('an invitation', () => {
