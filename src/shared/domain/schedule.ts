@@ -1,3 +1,4 @@
+import type { Language } from '../languages';
 import type { Sentence, Told } from '../sentences';
 import type { Instant } from './words';
 
@@ -15,6 +16,8 @@ export interface Schedule {
   /** How the CSV files are written. */
   preset: 'excel' | 'plain' | 'tab';
   decimal: '.' | ',';
+  /** Of what workbooks say to people; English where nothing was said. */
+  language?: Language | undefined;
   /** Minutes after the end of the last business day during which late counts are waited for. */
   graceMinutes: number;
 }

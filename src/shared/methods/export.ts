@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { granularities, type ExportPlan } from '../domain';
+import { languages } from '../languages';
 import { method } from './method';
 import { dateOrInstantSchema, rangeSchema, serialSchema, siteIdSchema } from './schemas';
 
@@ -23,6 +24,8 @@ export const exportSchema = rangeSchema.extend({
 export type ExportParams = z.output<typeof exportSchema>;
 export type ExportRequest = z.input<typeof exportSchema>;
 
+export const languageSchema = z.enum(languages);
+
 const personsSchema = z.strictObject({
   from: dateOrInstantSchema,
   to: dateOrInstantSchema,
@@ -36,13 +39,13 @@ const personsSchema = z.strictObject({
  *
  * - `csv`: a row per camera and period.
  * - `xlsx`: a workbook with the days and hours of the range; it takes what `csv` takes, and ignores what only
- *   text needs.
+ *   text needs. Sheets for people are in `language`; columns that programs read have one name everywhere.
  * - `persons`: a CSV row per person event that is still kept. For whoever may manage, like `by: 'raw'`.
  * - `archive`: everything there is, a line of JSON per record. For whoever may manage.
  */
 export const fileSchema = z.discriminatedUnion('kind', [
   exportSchema.extend({ kind: z.literal('csv') }),
-  exportSchema.extend({ kind: z.literal('xlsx') }),
+  exportSchema.extend({ kind: z.literal('xlsx'), language: languageSchema.default('en') }),
   personsSchema.extend({ kind: z.literal('persons') }),
   z.strictObject({ kind: z.literal('archive') }),
 ]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportFormats, type ScheduledFile, type ScheduleState } from '../domain';
-import { csvPresets } from './export';
+import { csvPresets, languageSchema } from './export';
 import { method } from './method';
 import { nothing } from './schemas';
 
@@ -19,6 +19,7 @@ export const scheduleMethods = {
         .optional(),
       preset: z.enum(csvPresets).optional(),
       decimal: z.enum(['.', ',']).optional(),
+      language: languageSchema.optional(),
       graceMinutes: z.int().min(0).max(1440).optional(),
     }),
   ),

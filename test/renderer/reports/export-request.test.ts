@@ -15,10 +15,15 @@ it('asks for a file as the contract names it', () => {
     hours: 'open',
     cameras: null,
     decimal: ',',
+    language: 'de',
   } as const;
   const asked = { site: 'main', from: '2026-10-01', to: '2026-10-08', hours: 'open', decimal: ',' };
   // A workbook has no rows to choose; what a view may not ask for must not slip into its request.
-  expect(exportRequest({ ...choice, format: 'xlsx' })).toEqual({ kind: 'xlsx', ...asked });
+  expect(exportRequest({ ...choice, format: 'xlsx' })).toEqual({
+    kind: 'xlsx',
+    ...asked,
+    language: 'de',
+  });
   expect(exportRequest({ ...choice, format: 'tab', cameras: ['A', 'B'] })).toEqual({
     kind: 'csv',
     ...asked,

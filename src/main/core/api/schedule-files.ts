@@ -31,14 +31,17 @@ async function makeFile(context: ApiContext, file: DueFile, schedule: Schedule):
   const { engine, deps, now } = context;
   const { site, period, from } = file;
   const range = { site, from, to: Temporal.PlainDate.from(file.to).add({ days: 1 }).toString() };
-  const params: FileParams = {
-    kind: file.format === 'xlsx' ? 'xlsx' : 'csv',
+  const asked = {
     ...range,
     by: granularities[period],
     hours: 'all',
     preset: schedule.preset,
     decimal: schedule.decimal,
-  };
+  } as const;
+  const params: FileParams =
+    file.format === 'xlsx'
+      ? { kind: 'xlsx', ...asked, language: schedule.language ?? 'en' }
+      : { kind: 'csv', ...asked };
   const plan = await engine.request('export.plan', params, now());
   const name = await ownName(context, file, plan.fileName);
   const { pdf } = deps.host;

@@ -6,13 +6,13 @@ import { readBody } from '../read-body';
 import { sendError, type DashboardContext } from './context';
 import { ExportDownload, exportHeaders, sendExport } from './export-download';
 import type { ExportShelf } from './export-shelf';
-import { exportQuery, personsQuery, rangeFromQuery, type QueryName } from './range-query';
+import { exportQuery, personsQuery, rangeFromQuery, workbookQuery, type QueryName } from './range-query';
 
 const bodyLimits = { maxBytes: 64 * 1024, timeoutMs: 30_000 };
 
 const queries: Record<FileKind, readonly QueryName[]> = {
   csv: exportQuery,
-  xlsx: exportQuery,
+  xlsx: workbookQuery,
   persons: personsQuery,
   archive: [],
 };

@@ -1,8 +1,10 @@
 import type { Outcome } from '#shared/contract';
 
-export type QueryName = 'from' | 'to' | 'by' | 'hours' | 'camera' | 'site' | 'preset' | 'decimal';
+export type QueryName =
+  'from' | 'to' | 'by' | 'hours' | 'camera' | 'site' | 'preset' | 'decimal' | 'language';
 export const historyQuery: readonly QueryName[] = ['from', 'to', 'by', 'hours', 'camera', 'site'];
 export const exportQuery: readonly QueryName[] = [...historyQuery, 'preset', 'decimal'];
+export const workbookQuery: readonly QueryName[] = [...exportQuery, 'language'];
 export const personsQuery: readonly QueryName[] = ['from', 'to', 'camera', 'site', 'preset', 'decimal'];
 
 /**

@@ -1,4 +1,5 @@
 import type { CsvPreset, ExportGranularity, FileRequest } from '#shared/contract';
+import type { Language } from '#shared/languages';
 import { daysBetween } from '../../format/calendar';
 import type { DateRange } from '../history/ranges';
 import type { HoursChoice } from '../history/use-history-filter';
@@ -16,13 +17,15 @@ export interface ExportChoice {
   cameras: readonly string[] | null;
   format: ExportFormat;
   decimal: '.' | ',';
+  /** Of what a workbook says to people. */
+  language: Language;
 }
 
 export function exportRequest(choice: ExportChoice): FileRequest {
-  const { site, range, by, hours, cameras, format, decimal } = choice;
+  const { site, range, by, hours, cameras, format, decimal, language } = choice;
   const asked = { site, ...range, hours, ...(cameras ? { cameras: [...cameras] } : {}), decimal };
   // A workbook has its days and its hours, whatever is chosen.
-  if (format === 'xlsx') return { kind: 'xlsx', ...asked };
+  if (format === 'xlsx') return { kind: 'xlsx', ...asked, language };
   return { kind: 'csv', ...asked, by, preset: format satisfies CsvPreset };
 }
 

@@ -47,7 +47,7 @@ test('streams the file under its name', async () => {
 });
 
 test.each([
-  ['export.xlsx', range, { kind: 'xlsx', by: 'hour' }],
+  ['export.xlsx', `${range}&language=de`, { kind: 'xlsx', by: 'hour', language: 'de' }],
   ['persons.csv', 'from=2026-03-01&to=2026-03-02&site=main', { kind: 'persons', site: 'main' }],
   ['archive.ndjson', '', { kind: 'archive' }],
 ])('%s asks for its kind of file, with the role of whoever asks', async (name, query, params) => {
@@ -62,6 +62,8 @@ test.each([
   ['export.csv', 'from=2026-03-01&to=2026-03-02&by=second', 'by: '],
   ['export.csv', `${range}&preset=word`, 'preset: '],
   ['export.csv', `${range}&camera=`, 'camera: '],
+  ['export.csv', `${range}&language=de`, 'There is no parameter "language" here.'],
+  ['export.xlsx', `${range}&language=xx`, 'language: '],
   ['export.csv', `${range}&cammera=1`, 'There is no parameter "cammera" here.'],
   ['persons.csv', range, 'There is no parameter "by" here.'],
   ['archive.ndjson', 'from=2026-03-01', 'There is no parameter "from" here.'],

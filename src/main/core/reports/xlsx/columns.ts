@@ -1,8 +1,14 @@
 import { directions } from '#shared/domain';
-import type { CellValue, Column } from './sheet-xml';
+import type { Column } from './sheet-xml';
 import type { StyleName } from './styles';
+import type { Heading, WorkbookTexts } from './texts';
 
-const column = (heading: string, style: StyleName, width: number): Column => ({ heading, style, width });
+/** At least as wide as its heading. */
+const column = (heading: string, style: StyleName, width: number): Column => ({
+  heading,
+  style,
+  width: Math.max(width, heading.length + 2),
+});
 
 const doorColumns = [column('site', 'text', 18), column('camera', 'text', 22), column('serial', 'text', 22)];
 
@@ -28,64 +34,44 @@ export function periodColumns(window: 'date' | 'dateTime'): Column[] {
   ];
 }
 
-export const summaryColumns: Column[] = [
-  ...doorColumns,
-  ...['in', 'out', 'passby', 'turnback', 'in_adult', 'in_child', 'in_staff'].map((name) =>
-    column(name, 'whole', 10),
-  ),
-  column('turn_in_rate', 'percent', 12),
-  column('turn_back_rate', 'percent', 14),
-  column('coverage', 'percent', 10),
-  column('days_counted', 'whole', 13),
-  column('busiest_day', 'date', 12),
-  column('busiest_day_in', 'whole', 14),
+/** The columns of a sheet for people, headed in their language. */
+type Headed = (name: Heading, style: StyleName, width: number) => Column;
+
+const headedDoor = (head: Headed) => [
+  head('site', 'text', 18),
+  head('camera', 'text', 22),
+  head('serial', 'text', 22),
 ];
 
-export const cameraColumns: Column[] = [
-  ...doorColumns,
-  column('state', 'text', 10),
-  column('counts_as', 'text', 10),
-  column('turned_round', 'text', 13),
-  column('replaces', 'text', 22),
-  column('first_seen', 'dateTime', 17),
-  column('last_seen', 'dateTime', 17),
-];
+export function summaryColumns({ headings }: WorkbookTexts): Column[] {
+  const head: Headed = (name, style, width) => column(headings[name], style, width);
+  return [
+    ...headedDoor(head),
+    ...(['in', 'out', 'passby', 'turnback', 'in_adult', 'in_child', 'in_staff'] as const).map((name) =>
+      head(name, 'whole', 10),
+    ),
+    head('turn_in_rate', 'percent', 12),
+    head('turn_back_rate', 'percent', 14),
+    head('coverage', 'percent', 10),
+    head('days_counted', 'whole', 13),
+    head('busiest_day', 'date', 12),
+    head('busiest_day_in', 'whole', 14),
+  ];
+}
 
-export const aboutColumns: Column[] = [column('what', 'text', 24), column('about', 'longText', 100)];
+export function cameraColumns({ headings }: WorkbookTexts): Column[] {
+  const head: Headed = (name, style, width) => column(headings[name], style, width);
+  return [
+    ...headedDoor(head),
+    head('state', 'text', 10),
+    head('counts_as', 'text', 10),
+    head('turned_round', 'text', 13),
+    head('replaces', 'text', 22),
+    head('first_seen', 'dateTime', 17),
+    head('last_seen', 'dateTime', 17),
+  ];
+}
 
-/** The definitions that a reader of the file needs, wherever it went. */
-export const definitions: readonly (readonly CellValue[])[] = [
-  ['in', 'Visitors: people who came in through this door.'],
-  ['out', 'People who left through this door.'],
-  ['passby', 'People who passed by, as far as the camera sees. A trend, not the whole street.'],
-  ['turnback', 'People who came to the door and turned back.'],
-  ['in_adult, in_child', 'Of the visitors, as the camera tells them apart, else by their height.'],
-  ['in_staff', 'Of the visitors, those with a staff card. They are not taken out of the visitors.'],
-  [
-    'avg_stay_s',
-    'Mean time under the camera in seconds, weighted by people. It is not the time in the shop.',
-  ],
-  [
-    'occupancy_end, occupancy_max',
-    'People inside the whole site: at the end of the period, and the most at the end of any quarter hour. A business day that is over is corrected for drift.',
-  ],
-  ['turn_in_rate', 'in ÷ (in + passby)'],
-  ['turn_back_rate', 'turnback ÷ (in + turnback)'],
-  [
-    'coverage',
-    'Minutes with a sign of life from the camera ÷ minutes of the period. Below 100 % something was not counted.',
-  ],
-  [
-    'quality',
-    'ok; partial: a part is missing; missing: nothing is known; estimated: worked out; edited: corrected by the owner, see in_corrected.',
-  ],
-  [
-    'in_corrected …',
-    'The counts with the owner’s corrections, beside what the camera told. Empty where nothing was corrected.',
-  ],
-  ['Empty cells', 'Nothing is known. It does not mean zero.'],
-  [
-    'start, end',
-    'Local time of the site; the end is not included. When the clocks go back the repeated hour is told apart by utc_offset.',
-  ],
-];
+export function aboutColumns({ headings }: WorkbookTexts): Column[] {
+  return [column(headings.what, 'text', 24), column(headings.about, 'longText', 100)];
+}

@@ -12,6 +12,7 @@ import { ExcelDates } from './excel-date';
 import { packageParts, sheetPath, xmlHead } from './package-parts';
 import { SheetXml, type CellValue, type Column } from './sheet-xml';
 import { Summary } from './summary';
+import type { WorkbookTexts } from './texts';
 import type { ZipPieces } from './zip-pieces';
 
 /** Worked out and packed in some milliseconds: messages from cameras wait for it. */
@@ -30,6 +31,7 @@ export class WorkbookWriter {
     private readonly context: QueryContext,
     private readonly zip: ZipPieces,
     private readonly scope: HistoryScope,
+    private readonly texts: WorkbookTexts,
   ) {
     this.summary = new Summary(context.now);
     this.#dates = new ExcelDates(scope.timeZone);
@@ -71,13 +73,13 @@ export class WorkbookWriter {
   finish(about: CellValue[][]): ExportStep {
     const door = (camera: CameraRecord) => this.#door(camera);
     const date = (at: number) => this.#dates.of(at);
-    this.#whole('Summary', summaryColumns, this.summary.rows(door, date));
+    this.#whole('Summary', summaryColumns(this.texts), this.summary.rows(door, date));
     this.#whole(
       'Cameras',
-      cameraColumns,
+      cameraColumns(this.texts),
       this.scope.cameras.map((camera) => this.#camera(camera)),
     );
-    this.#whole('About', aboutColumns, about);
+    this.#whole('About', aboutColumns(this.texts), about);
     for (const [path, xml] of packageParts(inOrder(this.#sheets))) this.zip.whole(path, xml);
     this.zip.close();
     return { content: this.zip.take(), done: this.#done };
@@ -144,9 +146,9 @@ export class WorkbookWriter {
     const { state, role, isFlipped, replaces, firstSeen, lastSeen } = camera;
     return [
       ...this.#door(camera),
-      state,
-      role,
-      isFlipped ? 'yes' : 'no',
+      this.texts.states[state],
+      this.texts.roles[role],
+      isFlipped ? this.texts.yes : this.texts.no,
       replaces,
       this.#dates.of(firstSeen),
       lastSeen === null ? null : this.#dates.of(lastSeen),

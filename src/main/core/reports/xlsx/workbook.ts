@@ -6,6 +6,7 @@ import { rangeFileName } from '../file-name';
 import type { ExportSource, ExportStep } from '../source';
 import { aboutRows } from './about';
 import { periodColumns } from './columns';
+import { workbookTexts } from './texts';
 import { WorkbookWriter } from './workbook-writer';
 
 export type WorkbookParams = Extract<FileParams, { kind: 'xlsx' }>;
@@ -36,8 +37,9 @@ async function* workbookSteps(context: QueryContext, params: WorkbookParams): As
   // Loaded when it is first needed, like everything that a start can do without.
   const { ZipPieces } = await import('./zip-pieces');
   const { daily, hourly } = scopesOf(context, params);
-  const writer = new WorkbookWriter(context, new ZipPieces(new Date(context.now)), daily);
+  const texts = workbookTexts[params.language];
+  const writer = new WorkbookWriter(context, new ZipPieces(new Date(context.now)), daily, texts);
   yield* writer.periods('Daily', periodColumns('date'), daily, (period) => writer.summary.add(period));
   yield* writer.periods('Hourly', periodColumns('dateTime'), hourly);
-  yield writer.finish(aboutRows(context, params, daily));
+  yield writer.finish(aboutRows(context, params, daily, texts));
 }

@@ -59,6 +59,20 @@ describe('the files of a schedule', () => {
     expect(days.filter((day) => day['in'] === 7)).toHaveLength(1);
   });
 
+  test('are workbooks in the language of whoever set the schedule up', async () => {
+    shop = await ScheduledShop.open(monday);
+    await shop.visitors('2026-03-09T12:30:00+01:00', 7);
+    const change = { folder: shop.target, formats: { day: ['xlsx' as const] }, language: 'de' as const };
+    await shop.call('schedule.update', change);
+    // Of whatever else is changed later, the language stays.
+    await shop.call('schedule.update', { graceMinutes: 30 });
+    shop.clock.advance(dayMs);
+    await shop.runner.run(false);
+    const [name = ''] = shop.names();
+    const { Sheets } = read(readFileSync(join(shop.target, name)));
+    expect(Sheets['About']).toMatchObject({ A2: { v: 'Von' }, B2: { v: '2026-03-09' } });
+  });
+
   test('are made up for after five days off, each once, and not at once after the start', async () => {
     await open();
     await shop.offFor(5);
