@@ -1,6 +1,7 @@
 import { rememberGap, takeAnswer } from '../counting/history-request';
 import { SILENCE_MS, vouchedFor } from '../counting/minutes';
 import type { HistoryMessage, Message, SetAside, StayMessage } from '../protocol/types';
+import { MOST_SET_ASIDE } from '../protocol/fields';
 import { isBelievable, SKEW_TOLERANCE_MS } from '../counting/window';
 import type { EpochMs } from '../types';
 import { applyAdd } from './add-mode';
@@ -32,7 +33,9 @@ export function applyMessages(
   at: EpochMs,
 ): Changes {
   const changes: Changes = { flow: false, stay: false, camera: noteContact(state, camera, at) };
-  for (const { place, value } of setAside) {
+  // A long list comes in pieces: all of them together leave no more marks than one message.
+  const room = setAside.length === 0 ? 0 : MOST_SET_ASIDE - state.marks.countAt(camera.id, at);
+  for (const { place, value } of setAside.slice(0, Math.max(0, room))) {
     state.marks.add(at, camera.id, 'value-set-aside', { field: place, before: value });
   }
   for (const message of messages) {

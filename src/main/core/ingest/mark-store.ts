@@ -51,6 +51,13 @@ export class MarkStore {
     if (id % TRIM_EVERY === 0) this.sql.run('DELETE FROM quality WHERE id <= ?', [id - MOST_KEPT]);
   }
 
+  /** Marks of a camera that arose from what came at an instant. */
+  countAt(cameraId: number, at: EpochMs): number {
+    return Number(
+      this.sql.get('SELECT count(*) FROM quality WHERE camera_id = ? AND at = ?', [cameraId, at])?.[0],
+    );
+  }
+
   takeFresh(): Mark[] {
     const fresh = this.#fresh;
     this.#fresh = [];

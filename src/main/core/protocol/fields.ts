@@ -16,7 +16,7 @@ export function pick(fields: Fields, ...names: string[]): unknown {
 }
 
 /** Marks of one message. A list of a million wrong values must not push out all other marks. */
-const MOST_SET_ASIDE = 100;
+export const MOST_SET_ASIDE = 100;
 
 export function noteSetAside(setAside: SetAside[], place: string, value: unknown): void {
   if (setAside.length < MOST_SET_ASIDE) setAside.push({ place, value: describe(value) });
