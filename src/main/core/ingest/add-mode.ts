@@ -27,6 +27,12 @@ export function applyAdd(
   at: EpochMs,
 ): boolean {
   const report = toReport(state, camera, flow, window, at);
+  const setAside = () => {
+    state.marks.add(at, camera.id, 'value-set-aside', { field: 'startTime', before: spanOf(window) });
+    return false;
+  };
+  // Once more than enough came of a window, the others need not even be compared.
+  if (state.fullWindows.has(camera.id, report) && !isSealed(camera, window)) return setAside();
   const alike = state.reports.withDeviceWindow(camera.id, report.deviceStart, report.deviceEnd);
   const same = alike.filter((earlier) => !isOtherBoot(earlier, report));
   if (same.some((earlier) => isResent(earlier, report))) {
@@ -34,8 +40,8 @@ export function applyAdd(
     return false;
   }
   if (alike.length >= MOST_ON_ONE_WINDOW) {
-    state.marks.add(at, camera.id, 'value-set-aside', { field: 'startTime', before: spanOf(window) });
-    return false;
+    state.fullWindows.add(camera.id, report);
+    return setAside();
   }
   if (isSealed(camera, window)) return applyLate(state, camera, report, flow, at);
   // What came late from before the newest counters does not make them worthless.

@@ -3,6 +3,7 @@ import { OutboxStore } from '../outbox/outbox-store';
 import type { Sql } from '../storage/sql';
 import { CameraStore } from './camera-store';
 import { CorrectionStore } from './correction-store';
+import { FullWindows } from './full-windows';
 import { HistoryStore } from './history-store';
 import { MarkStore } from './mark-store';
 import { NoteStore } from './note-store';
@@ -18,6 +19,7 @@ export class State {
   readonly cameras: CameraStore;
   readonly sums: SumStore;
   readonly reports: ReportStore;
+  readonly fullWindows = new FullWindows();
   readonly history: HistoryStore;
   readonly marks: MarkStore;
   readonly notes: NoteStore;
@@ -54,6 +56,7 @@ export class State {
   /** Forgets what is kept in memory, after a rollback. */
   reload(): void {
     this.sums.reload();
+    this.fullWindows.forget();
     this.cameras.reload();
     this.marks.reload();
     this.outbox.reload();
