@@ -111,6 +111,25 @@ describe('with four cameras', () => {
       await page().getByRole('dialog').waitFor({ state: 'detached' });
     });
 
+    it('closes an explanation by its own mark, and by a press elsewhere', async () => {
+      await page().getByTestId('nav-today').click();
+      const mark = page().getByTestId('explain-coverage');
+      const opened = page().getByTestId('explanation');
+      await mark.click();
+      await opened.waitFor();
+      await mark.click();
+      await opened.waitFor({ state: 'detached' });
+      await mark.click();
+      await opened.waitFor();
+      await page().getByRole('heading', { level: 1 }).click();
+      await opened.waitFor({ state: 'detached' });
+      await mark.press('Enter');
+      await opened.waitFor();
+      await page().keyboard.press('Escape');
+      await opened.waitFor({ state: 'detached' });
+      await page().locator('[data-testid="explain-coverage"]:focus').waitFor();
+    });
+
     it('goes from the contents of a long page to a group of it', async () => {
       await page().getByTestId('nav-settings').click();
       await page().getByTestId('settings-contents').getByRole('button', { name: 'Backup' }).focus();
