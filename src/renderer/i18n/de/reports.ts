@@ -29,6 +29,7 @@ export const reports = {
     rawNone: 'Im Moment gibt es keines.',
     tooLong:
       'Excel öffnet von so einer Datei nur die ersten 1.048.576 Zeilen. Wählen Sie die Excel-Mappe oder längere Abschnitte.',
+    empty: 'bisher nur Überschriften: von diesen Tagen gibt es nichts',
     save: 'Datei speichern',
   },
   page: {

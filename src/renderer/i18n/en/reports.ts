@@ -28,6 +28,7 @@ export const reports = {
     rawNone: 'At the moment there is none.',
     tooLong:
       'Excel opens only the first 1,048,576 rows of such a file. Choose the workbook, or longer periods.',
+    empty: 'only headings so far: there is nothing of these days',
     save: 'Save file',
   },
   page: {

@@ -28,6 +28,7 @@ export const reports = {
     rawNone: 'Ahora mismo no hay ninguno.',
     tooLong:
       'Excel solo abre las primeras 1.048.576 filas de un archivo así. Elige el libro de Excel o periodos más largos.',
+    empty: 'por ahora solo los títulos: no hay nada de estos días',
     save: 'Guardar archivo',
   },
   page: {

@@ -28,6 +28,7 @@ export const reports = {
     rawNone: 'Pour le moment il n’y en a aucun.',
     tooLong:
       'Excel n’ouvre que les 1 048 576 premières lignes d’un tel fichier. Choisissez le classeur Excel ou des périodes plus longues.',
+    empty: 'seulement les titres pour l’instant : il n’y a rien de ces jours',
     save: 'Enregistrer le fichier',
   },
   page: {

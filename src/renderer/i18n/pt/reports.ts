@@ -28,6 +28,7 @@ export const reports = {
     rawNone: 'No momento não há nenhum.',
     tooLong:
       'O Excel abre só as primeiras 1.048.576 linhas de um arquivo assim. Escolha a pasta do Excel ou períodos mais longos.',
+    empty: 'por enquanto só os títulos: não há nada desses dias',
     save: 'Salvar arquivo',
   },
   page: {

@@ -27,6 +27,7 @@ export const reports = {
     rawSince: '现存最早的一条：{moment}。',
     rawNone: '目前没有任何单条事件。',
     tooLong: 'Excel 只能打开这类文件的前 1,048,576 行。请选择工作簿，或选择更长的时间单位。',
+    empty: '目前只有表头：这些日子没有数据',
     save: '保存文件',
   },
   page: {
