@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Outcome, PrintRequest } from '#shared/contract';
 import type { PaperSize } from '#shared/domain';
+import { tell, type SentenceId } from '#shared/sentences';
 import type { Log } from '../core/types';
 import { openHiddenWindow, type WindowOptions } from './window';
 
@@ -40,7 +41,7 @@ export class PagePrinter {
       const drawn = this.#whenDrawn(window);
       await window.loadURL(`${url}#/print?${new URLSearchParams(request).toString()}`);
       const paper = await drawn;
-      if (paper === null) return failure('There is nothing to print for these days.');
+      if (paper === null) return failure('nothing-to-print');
       const pdf = await webContents.printToPDF({
         pageSize: paper,
         printBackground: true,
@@ -49,7 +50,7 @@ export class PagePrinter {
       return { ok: true, result: pdf };
     } catch (error) {
       log.error('A page could not be printed', error);
-      return failure('The page could not be drawn. Trying again may help.');
+      return failure('page-not-drawn');
     } finally {
       this.#waiting.delete(webContents.id);
       window.destroy();
@@ -76,6 +77,6 @@ export class PagePrinter {
   }
 }
 
-function failure(message: string): Outcome<never> {
-  return { ok: false, error: { code: 'unavailable', message } };
+function failure(id: SentenceId): Outcome<never> {
+  return { ok: false, error: { code: 'unavailable', ...tell(id) } };
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { SaveOutcome } from '#shared/carrier';
 import { printSchema, type ErrorCode, type Outcome, type PrintRequest } from '#shared/contract';
 import type { ExportPlan } from '#shared/domain';
+import { tell } from '#shared/sentences';
 import { writeAtomically } from '../core/storage/atomic-write';
 import { tellWriteProblem } from '../core/storage/write-problem';
 import type { Core, Log } from '../core/types';
@@ -32,7 +33,7 @@ export async function savePdf(request: unknown, deps: SavePdfDeps): Promise<Outc
     return { ok: true, result: { saved: 'file', path } };
   } catch (error) {
     log.error('A page could not be saved', error);
-    return failure('internal', 'The file could not be saved.');
+    return { ok: false, error: { code: 'internal', ...tell('file-not-saved') } };
   }
 }
 

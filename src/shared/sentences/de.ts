@@ -84,4 +84,6 @@ export const de: Sentences = {
   'line-breaks': 'Bitte ohne Zeilenumbruch.',
   'web-address-form': 'Schreiben Sie eine Adresse, die mit https:// beginnt',
   'sender-form': 'Schreiben Sie eine Adresse wie 192.168.1.40 oder ein Netz wie 192.168.1.0/24.',
+  'nothing-to-print': 'Für diese Tage gibt es nichts zu drucken.',
+  'page-not-drawn': 'Die Seite konnte nicht gezeichnet werden. Noch ein Versuch hilft vielleicht.',
 };

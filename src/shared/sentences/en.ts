@@ -78,4 +78,6 @@ export const en = {
   'line-breaks': 'Leave out line breaks.',
   'web-address-form': 'Write an address that begins with https://',
   'sender-form': 'Write an address like 192.168.1.40, or a network like 192.168.1.0/24.',
+  'nothing-to-print': 'There is nothing to print for these days.',
+  'page-not-drawn': 'The page could not be drawn. Trying again may help.',
 };

@@ -79,4 +79,6 @@ export const es: Sentences = {
   'line-breaks': 'Sin saltos de línea.',
   'web-address-form': 'Escribe una dirección que empiece por https://',
   'sender-form': 'Escribe una dirección como 192.168.1.40 o una red como 192.168.1.0/24.',
+  'nothing-to-print': 'No hay nada que imprimir de estos días.',
+  'page-not-drawn': 'No se ha podido dibujar la página. Quizá ayude intentarlo de nuevo.',
 };

@@ -82,4 +82,6 @@ export const fr: Sentences = {
   'line-breaks': 'Sans retour à la ligne.',
   'web-address-form': 'Saisissez une adresse qui commence par https://',
   'sender-form': 'Saisissez une adresse comme 192.168.1.40 ou un réseau comme 192.168.1.0/24.',
+  'nothing-to-print': 'Il n’y a rien à imprimer pour ces jours.',
+  'page-not-drawn': 'La page n’a pas pu être dessinée. Un nouvel essai aidera peut-être.',
 };

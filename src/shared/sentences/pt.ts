@@ -78,4 +78,6 @@ export const pt: Sentences = {
   'line-breaks': 'Sem quebras de linha.',
   'web-address-form': 'Escreva um endereço que comece com https://',
   'sender-form': 'Escreva um endereço como 192.168.1.40 ou uma rede como 192.168.1.0/24.',
+  'nothing-to-print': 'Não há nada para imprimir desses dias.',
+  'page-not-drawn': 'Não foi possível desenhar a página. Talvez ajude tentar de novo.',
 };

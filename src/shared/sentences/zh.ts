@@ -73,4 +73,6 @@ export const zh: Sentences = {
   'line-breaks': '请不要换行。',
   'web-address-form': '请填写以 https:// 开头的地址',
   'sender-form': '请填写地址（如 192.168.1.40）或网段（如 192.168.1.0/24）。',
+  'nothing-to-print': '这些日子没有可打印的内容。',
+  'page-not-drawn': '无法绘制页面，再试一次也许可行。',
 };
