@@ -2,6 +2,11 @@ import { read, utils, type WorkBook } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages, type Language } from '#shared/languages';
 import { workbookTexts } from '../../../../src/main/core/reports/xlsx/texts';
+import { de } from '../../../../src/renderer/i18n/de';
+import { es } from '../../../../src/renderer/i18n/es';
+import { fr } from '../../../../src/renderer/i18n/fr';
+import { pt } from '../../../../src/renderer/i18n/pt';
+import { zh } from '../../../../src/renderer/i18n/zh';
 import { FakeClock } from '../../../support/clock';
 import { TestCore } from '../../../support/core';
 import { exported } from '../../../support/exports';
@@ -53,6 +58,22 @@ test('every language says everything, with the same values', () => {
       expect(text, `${language} ${key}`).not.toBe('');
       expect(placeholders(text), `${language} ${key}`).toEqual(placeholders(english.get(key) ?? ''));
     }
+  }
+});
+
+test('figures are called what the screens call them', () => {
+  const screens = { de, es, fr, pt, zh };
+  for (const [language, { figures }] of Object.entries(screens)) {
+    const { headings } = workbookTexts[language as keyof typeof screens];
+    expect(headings, language).toMatchObject({
+      in: figures.in.name,
+      out: figures.out.name,
+      passby: figures.passby.name,
+      turnback: figures.turnback.name,
+      turn_in_rate: figures.turnInRate.name,
+      turn_back_rate: figures.turnBackRate.name,
+      coverage: figures.coverage.name,
+    });
   }
 });
 

@@ -6,7 +6,7 @@ export const fr: WorkbookTexts = {
     camera: 'Caméra',
     serial: 'Numéro de série',
     in: 'Visiteurs',
-    out: 'Sorties',
+    out: 'Sortis',
     passby: 'Passants',
     turnback: 'Demi-tours',
     in_adult: 'Adultes',
