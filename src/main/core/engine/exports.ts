@@ -1,5 +1,5 @@
 import type { ExportSource } from '../reports/source';
-import type { Turn } from './in-steps';
+import { paced, type Turn } from './in-steps';
 
 /** Large enough that crossing the threads costs nothing, small enough to be given up in a moment. */
 const PIECE_BYTES = 256 * 1024;
@@ -34,8 +34,9 @@ export class OpenExports {
     const contents: Uint8Array[] = [];
     let bytes = 0;
     let done = 0;
+    const myTurn = paced(turn);
     for (;;) {
-      await turn();
+      await myTurn();
       // Looked up anew each time: whoever closes it, or replaces the database, does so between two steps.
       const steps = this.#open.get(id);
       if (!steps) return 'gone';

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { FoyerEvent } from '#shared/contract';
 import { ReplacedError } from './in-steps';
 import { doneWithin } from './in-time';
@@ -25,6 +25,9 @@ const MOST_EVENT_DELAY_MS = 200;
 const TICK_MS = 5000;
 /** Where messages come without a pause, the rest has its turn after that time all the same. */
 const LONGEST_PRECEDENCE_MS = 25;
+/** While messages come in, what takes long leaves the processor to them for most of the time. */
+const BUSY_MS = 100;
+const REST_MS = 3;
 
 interface Waiting {
   post: ArrivedPost;
@@ -38,6 +41,7 @@ interface Waiting {
 export class EngineHost {
   #waiting: Waiting[] = [];
   #isScheduled = false;
+  #receivedAtMs = -Infinity;
   #eventTimer: NodeJS.Timeout | null = null;
   #eventDelayMs = EVENT_DELAY_MS;
   #tickTimer: NodeJS.Timeout;
@@ -110,6 +114,7 @@ export class EngineHost {
     const group = this.#waiting;
     if (group.length === 0) return;
     this.#waiting = [];
+    this.#receivedAtMs = performance.now();
     void this.#receive(group);
   }
 
@@ -217,6 +222,7 @@ export class EngineHost {
     await nextTurn();
     this.flush();
     if (engine.writing) await doneWithin(engine.writing, LONGEST_PRECEDENCE_MS);
+    if (performance.now() - this.#receivedAtMs < BUSY_MS) await sleep(REST_MS);
     if (this.#reopening || engine !== this.engine) return false;
     engine.prepareForQuestions();
     return true;

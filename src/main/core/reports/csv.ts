@@ -12,7 +12,7 @@ import { PeriodNotes } from './period-notes';
 import type { ExportSource, ExportStep } from './source';
 
 /** Worked out in some milliseconds: messages from cameras wait for it. */
-const LINES_AT_ONCE = 500;
+const LINES_AT_ONCE = 50;
 
 type CsvParams = Omit<Extract<FileParams, { kind: 'csv' }>, 'by'> & HistoryParams;
 

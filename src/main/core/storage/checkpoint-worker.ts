@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeCheckpoint } from '../engine/checkpoint';
 import type { CheckpointEnd, CheckpointTask } from './checkpoint-thread';
@@ -10,6 +11,9 @@ const { job, wasmPath } = workerData as CheckpointTask;
 const silent = () => undefined;
 // What it finds is in its answer; whoever asked says it.
 const log = { info: silent, warn: silent, error: silent };
+
+/** Where few cores are shared, reports go first. Elsewhere the whole process would be meant. */
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 async function work(): Promise<CheckpointEnd> {
   try {

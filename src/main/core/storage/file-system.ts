@@ -28,7 +28,7 @@ export interface FileSystem {
 }
 
 /** Where a large file waits to be written, whoever syncs a small one waits with it: so it goes in slices. */
-const SLICE_BYTES = 2 * 1024 * 1024;
+const SLICE_BYTES = 512 * 1024;
 
 export const nodeFileSystem: FileSystem = {
   mkdir: (path) => void fs.mkdirSync(path, { recursive: true }),

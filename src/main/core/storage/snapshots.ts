@@ -67,6 +67,8 @@ export class Snapshots {
   /** Since when records have waited for a snapshot, and when one last failed. */
   #waitingSinceMs: EpochMs | null = null;
   #failedAtMs: EpochMs | null = null;
+  /** Since when the journal has gathered what the newest snapshot does not hold. */
+  #gatheringSinceMs: EpochMs | null = null;
   #isWriting = false;
   #elsewhere: AbortController | null = null;
   /** The newest snapshot and the journal since give the whole database. */
@@ -142,7 +144,8 @@ export class Snapshots {
 
   /** Doing everything a second time costs more than a copy then, and nobody looks at a tenth of a second. */
   #isFlooded(nowMs: EpochMs): boolean {
-    const seconds = Math.max(1, Math.abs(nowMs - (this.#waitingSinceMs ?? nowMs)) / 1000);
+    const since = this.#gatheringSinceMs ?? this.#waitingSinceMs ?? nowMs;
+    const seconds = Math.max(1, Math.abs(nowMs - since) / 1000);
     return this.source.journal.lag.records > FLOOD_PER_SECOND * seconds;
   }
 
@@ -155,6 +158,7 @@ export class Snapshots {
       return begin(() => journal.rotate());
     });
     if (!begun) return;
+    this.#gatheringSinceMs = nowMs;
     try {
       this.#newest = { ...(await begun.write()), atMs: nowMs };
       this.#waitingSinceMs = this.#failedAtMs = null;
