@@ -185,9 +185,12 @@ export class ChromiumWindows implements WindowFunctions {
   }
 }
 
+/** What sending to a process says that has ended, or is about to. */
+const goneCodes: unknown[] = ['ERR_IPC_CHANNEL_CLOSED', 'EPIPE'];
+
 /** The app may end while its page still loads: nobody is left to answer, and that is no fault. */
 async function abandon(route: Route, error: unknown): Promise<void> {
-  const isAppGone = error instanceof Error && 'code' in error && error.code === 'ERR_IPC_CHANNEL_CLOSED';
+  const isAppGone = error instanceof Error && 'code' in error && goneCodes.includes(error.code);
   if (!isAppGone) throw error;
   // By now the page may be closed, too.
   await route.abort('aborted').catch(() => undefined);
