@@ -30,9 +30,9 @@ export function demoCamera(cameraUrl: () => string | null, now: () => number): D
       return true;
     },
     stop: async () => {
-      const handle = running;
+      // Running until then: one that was started meanwhile would be taken away with it.
+      await running?.stop();
       running = null;
-      await handle?.stop();
     },
   };
 }

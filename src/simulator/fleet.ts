@@ -106,6 +106,8 @@ export function runFleet(options: FleetOptions): FleetHandle {
     const reading = clock.read();
     const deadlineMs = reading.realMs + withinMs;
     await Promise.all(cameras.map(({ camera }) => camera.stop(deadlineMs)));
+    // Calls and views are not delivered again, but one that is under way would arrive after the end.
+    await receiver.idle(deadlineMs - now());
     receiver.close();
     return reportOf(cameras, reading, true);
   };

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseReply, type Reply } from './reply';
 
 const requestTimeoutMs = 10_000;
@@ -15,6 +16,7 @@ export type Endpoint = 'heartBeat' | 'dataUpload';
 export class Receiver {
   readonly #base: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets, maxFreeSockets: maxSockets });
+  readonly #underWay = new Set<Promise<Answer>>();
 
   /** @param url `http://host:port`, with or without a path prefix */
   constructor(url: URL) {
@@ -22,7 +24,30 @@ export class Receiver {
   }
 
   /** Posts a JSON body. Never rejects. */
-  post(endpoint: Endpoint, body: string): Promise<Answer> {
+  async post(endpoint: Endpoint, body: string): Promise<Answer> {
+    const answer = this.#post(endpoint, body);
+    this.#underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.#underWay.delete(answer);
+    }
+  }
+
+  /** @returns when everything that was posted before is answered or given up, or after that time */
+  async idle(withinMs: number): Promise<void> {
+    const timer = new AbortController();
+    const tooLong = sleep(Math.max(0, withinMs), undefined, timer).catch(() => undefined);
+    await Promise.race([Promise.all(this.#underWay), tooLong]);
+    timer.abort();
+  }
+
+  /** Ends all connections, also those that still wait for an answer. */
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  #post(endpoint: Endpoint, body: string): Promise<Answer> {
     return new Promise((resolve) => {
       const unreachable = () => {
         resolve({ kind: 'unreachable' });
@@ -51,10 +76,5 @@ export class Receiver {
       });
       outgoing.end(body);
     });
-  }
-
-  /** Ends all connections, also those that still wait for an answer. */
-  close(): void {
-    this.#agent.destroy();
   }
 }

@@ -144,7 +144,14 @@ describe('the first run', () => {
     const pages = new Map<string, Page>();
     async function look(step: string, ready: string): Promise<void> {
       for (const [language, page] of pages) {
-        await page.getByTestId(ready).waitFor();
+        await page
+          .getByTestId(ready)
+          .waitFor()
+          .catch(async (cause: unknown) => {
+            const cameras = JSON.stringify(await rpc(fresh, 'cameras.list', {}));
+            const shown = await page.locator('body').innerText();
+            throw new Error(`${language}, ${step}, shows:\n${shown}\nCameras: ${cameras}`, { cause });
+          });
         const path = screenshotPath(`languages/${language}-first-${step}`);
         await page.screenshot({ path, fullPage: true });
         for (const text of await overflowing(page)) found.push(`${language}, ${step}: ${text}`);

@@ -295,6 +295,23 @@ it('delivers the past first', async () => {
   expect(report.cameras[0]?.firstWindowStart).toBe(new Date(noonMs - 30 * 24 * hourMs).toISOString());
 });
 
+it('has nothing under way any more once it has ended', async () => {
+  let answerCalls: () => void = () => undefined;
+  const fleet = start({ cameras: 1 });
+  await receiver.until(reached(hourMs / 4));
+  receiver.callsAnswered = new Promise((resolve) => (answerCalls = resolve));
+  const heard = receiver.heartbeats.length;
+  await receiver.until(() => receiver.heartbeats.length > heard);
+  let hasEnded = false;
+  const ended = fleet.stop(60_000).then(() => (hasEnded = true));
+  await expect.poll(() => fleet.report().pending, { timeout: 30_000 }).toBe(0);
+  // Long enough for an end that waits for reports alone.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(hasEnded).toBe(false);
+  answerCalls();
+  await ended;
+});
+
 /** Reports pile up while nobody listens; there is no event to wait for but the fleet's own figures. */
 function untilPending(fleet: FleetHandle, count: number): Promise<void> {
   return new Promise((resolve) => {

@@ -48,6 +48,8 @@ export class TestReceiver {
   clockErrorMs = 0;
   /** Fate of an upload, before it is looked at. */
   verdict: (upload: Record<string, unknown>) => Verdict = () => ({ code: 0 });
+  /** While it is pending, calls are heard and not answered. */
+  callsAnswered: Promise<void> = Promise.resolve();
   #server: Server | undefined;
   #port = 0;
   readonly #waiting = new Set<() => void>();
@@ -103,6 +105,7 @@ export class TestReceiver {
       response.statusCode = 'status' in verdict ? verdict.status : 200;
       const time = Math.floor((Date.now() + this.clockErrorMs) / 1000);
       const isHeartbeat = request.url?.endsWith('/heartBeat') === true;
+      if (isHeartbeat) await this.callsAnswered;
       const data = { sn: '', time, ...(isHeartbeat ? this.orders : {}) };
       response.end(JSON.stringify({ code: 'code' in verdict ? verdict.code : 0, msg: '', data }));
     }

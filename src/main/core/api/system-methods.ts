@@ -3,6 +3,7 @@ import type { Health, SystemInfo } from '#shared/domain';
 import type { ScheduleRunner } from '../reports/schedule/runner';
 import { tell, type Told } from '#shared/sentences';
 import { StorageThreadError } from '../engine/thread-trouble';
+import { DEMO_SERIAL } from '../ingest/admission';
 import { toInstant } from '../time/zone';
 import { failed, fail, ok, type ApiContext, type Handlers } from './answers';
 
@@ -12,9 +13,6 @@ type Names =
 /** Paths as the camera maker's own software has them; they are what owners find in the camera's manual. */
 const heartbeatPath = '/api/camera/heartBeat';
 const uploadPath = '/api/camera/dataUpload';
-
-/** One demo camera; its serial cannot be that of a real one, which has digits only. */
-const demoSerial = 'DEMO-CAMERA';
 
 export function systemMethods(
   context: ApiContext,
@@ -58,9 +56,10 @@ export function systemMethods(
       const cameras = await engine.request('cameras.list', {}, now());
       // Beside real cameras it must not count for the shop; alone it may show the whole screen at work.
       const role = cameras.some((camera) => !camera.isDemo) ? 'inner' : 'entrance';
-      const added = await command('demo.add', { sn: demoSerial, role });
+      const added = await command('demo.add', { sn: DEMO_SERIAL, role });
       if (!added.ok) return failed(added);
-      if (deps.host.demo.start(demoSerial)) return ok(null);
+      if (deps.host.demo.start(DEMO_SERIAL)) return ok(null);
+      await stopDemo(context);
       return fail({ code: 'unavailable', ...tell('demo-needs-port') });
     },
     'demo.stop': () => stopDemo(context),
@@ -113,7 +112,7 @@ async function lostAddresses({ engine, deps, now }: ApiContext): Promise<SystemI
 /** Takes the demo camera and everything it counted away. */
 export async function stopDemo({ deps, command }: ApiContext): Promise<Outcome<null>> {
   await deps.host.demo.stop();
-  const answer = await command('cameras.remove', { sn: demoSerial });
+  const answer = await command('cameras.remove', { sn: DEMO_SERIAL });
   // Already gone is as good as gone.
   return answer.ok || answer.reason === 'not-found' ? ok(null) : failed(answer);
 }

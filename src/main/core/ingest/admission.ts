@@ -9,6 +9,9 @@ const MOST_NEW_CAMERAS = 200;
 /** Of which one device may have brought so many: whoever does leaves room for a real one elsewhere. */
 const MOST_NEW_FROM_ONE = 100;
 
+/** Of the demo camera; it cannot be that of a real one, which has digits only (V1.9 §2.1). */
+export const DEMO_SERIAL = 'DEMO-CAMERA';
+
 export type Admission =
   { ok: true; camera: CameraRecord; isNew: boolean } | { ok: false; reason: RefusalReason; message: string };
 
@@ -22,6 +25,10 @@ export function admit(state: State, sn: string, at: EpochMs, address = ''): Admi
     return { ok: false, reason: 'blocked-camera', message: 'This camera is blocked in Foyer.' };
   }
   if (camera) return { ok: true, camera, isNew: false };
+  if (sn === DEMO_SERIAL) {
+    // It ended while this was on its way; it must not come back as a camera of the shop.
+    return { ok: false, reason: 'unknown-camera', message: 'The demo camera has ended.' };
+  }
   if (state.settings.get().acceptCameras === 'added') {
     return {
       ok: false,

@@ -40,3 +40,13 @@ it('one that is there again at once is there at the end', async () => {
   const told = events.map(({ name }) => name);
   expect(told.lastIndexOf('camera')).toBeGreaterThan(told.lastIndexOf('removed'));
 });
+
+it('what the demo camera still had to say when it ended brings it back to nobody', async () => {
+  const serials = async () => (await test.call('cameras.list', {})).map(({ sn }) => sn);
+  await test.call('demo.start', {});
+  await test.heartbeat('DEMO-CAMERA');
+  expect(await serials()).toEqual(['DEMO-CAMERA']);
+  await test.call('demo.stop', {});
+  expect((await test.heartbeat('DEMO-CAMERA')).code).toBe(1);
+  expect(await serials()).toEqual([]);
+});
