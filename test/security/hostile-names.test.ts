@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { expect, onTestFinished, test } from 'vitest';
 import { Integrations } from '../../src/main/integrations/integrations';
 import { FakeClock, someMorning } from '../support/clock';
-import { removeFolder, silentLog, temporaryFolder } from '../support/core';
+import { silentLog } from '../support/core';
+import { testFolder } from '../support/test-folder';
 import { openShop, type Shop } from './dashboard-support';
 import { cells, kept, nameEverything, names, serials } from './hostile-shop';
 import { hostileNames, isFileName, isFormula, readMetrics } from './hostile-values';
@@ -179,8 +180,7 @@ function ofXml(name: string): string {
 }
 
 async function openShopWithMetrics(): Promise<Shop> {
-  const folder = temporaryFolder();
-  onTestFinished(() => removeFolder(folder));
+  const folder = testFolder();
   const clock = new FakeClock(someMorning);
   const integrations = new Integrations({ dataFolder: folder, clock, log: silentLog, version: '0.0.0-test' });
   const shop = await openShop({ folder, clock, host: { integrations } });

@@ -7,14 +7,10 @@ import { nodeFileSystem, type FileSystem } from '../../../../src/main/core/stora
 import type { Checkpointer } from '../../../../src/main/core/storage/snapshots';
 import type { Log } from '../../../../src/main/core/types';
 import { someMorning } from '../../../support/clock';
-import {
-  removeFolder,
-  silentLog,
-  sqliteWasmPath,
-  TestCore,
-  temporaryFolder,
-  type TestCoreOptions,
-} from '../../../support/core';
+import { silentLog, sqliteWasmPath, TestCore, type TestCoreOptions } from '../../../support/core';
+import { testFolder } from '../../../support/test-folder';
+
+export { testFolder };
 
 // Real files on a busy computer: how long it takes says nothing about whether it is right.
 vi.setConfig({ testTimeout: 120_000, expect: { poll: { timeout: 30_000 } } });
@@ -54,13 +50,6 @@ export async function countedReports(test: TestCore, count: number): Promise<(nu
   });
   const found = new Map(rows.map((row) => [Date.parse(row.start), row.in]));
   return Array.from({ length: count }, (_, i) => found.get(firstQuarterMs + i * quarterMs) ?? null);
-}
-
-/** A folder that goes when the test ends. */
-export function testFolder(): string {
-  const folder = temporaryFolder();
-  onTestFinished(() => removeFolder(folder));
-  return folder;
 }
 
 /** Opens a core that is closed when the test ends, unless the test has closed it. */

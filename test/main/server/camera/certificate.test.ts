@@ -1,16 +1,16 @@
 import { X509Certificate } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CertificateFile } from '../../../../src/main/server/camera/certificate-file';
 import { FakeClock, someMorning } from '../../../support/clock';
-import { removeFolder, silentLog, temporaryFolder } from '../../../support/core';
+import { silentLog } from '../../../support/core';
+import { testFolder } from '../../../support/test-folder';
 
 const dayMs = 86_400_000;
 
 function setUp() {
-  const folder = temporaryFolder();
-  onTestFinished(() => removeFolder(folder));
+  const folder = testFolder();
   const path = join(folder, 'camera-https.pem');
   const clock = new FakeClock(someMorning);
   const network = { addresses: ['192.168.1.20', 'fd00::20'] };
