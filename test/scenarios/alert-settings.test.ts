@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '#shared/domain';
+import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser } from '../support/browser';
 import { launchDesktopApp, type DesktopApp } from '../support/desktop-app';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { temporaryFolder, type HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 
 /** The settings of notifications, and of the desktop app as a program of the computer. */
@@ -21,29 +21,19 @@ describe('in a browser', () => {
   let app: HeadlessApp;
   let browser: Browser;
   let page: Page;
-  let removeData: () => Promise<void>;
+  let close: () => Promise<void>;
   const complaints: string[] = [];
   const byId = (id: string) => page.getByTestId(id);
   const alerts = async () => (await rpc<Settings>(app, 'settings.get', {})).alerts;
 
   beforeAll(async () => {
-    const { folder, remove } = await temporaryFolder();
-    removeData = remove;
-    app = await startHeadless(folder);
-    browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
+    ({ app, browser, close } = await startInBrowser());
+    page = await openPage(browser, complaints);
     await page.goto(app.dashboardUrl);
     await page.evaluate(() => (location.hash = '#/settings'));
     await byId('alert-cameraSilent').waitFor();
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await removeData();
-  });
+  afterAll(() => close());
 
   it('says where notifications are shown, and offers nothing of the desktop app', async () => {
     expect(await byId('alerts-elsewhere').isVisible()).toBe(true);

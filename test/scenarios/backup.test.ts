@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Backup, SiteSummary } from '#shared/domain';
+import { openPage } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
 import { launchBrowser, screenshotPath } from '../support/browser';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
@@ -13,7 +14,6 @@ import { testCamera, zoneWhereItIs, type TestCamera } from '../support/test-came
 const sn = '2010010000000000';
 let app: HeadlessApp;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let camera: TestCamera;
 const clean: (() => Promise<void>)[] = [];
@@ -37,12 +37,8 @@ async function start(): Promise<HeadlessApp> {
   return started;
 }
 
-async function openPage(of: HeadlessApp): Promise<Page> {
-  const opened = await context.newPage();
-  opened.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  opened.on('pageerror', (error) => complaints.push(error.message));
+async function open(of: HeadlessApp): Promise<Page> {
+  const opened = await openPage(browser, complaints);
   await opened.goto(of.dashboardUrl);
   return opened;
 }
@@ -53,8 +49,7 @@ beforeAll(async () => {
   await camera.heartbeat();
   await camera.report(counts(3));
   browser = await launchBrowser();
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
-  page = await openPage(app);
+  page = await open(app);
 });
 afterAll(async () => {
   await browser.close();
@@ -95,7 +90,7 @@ describe('going back to a backup', () => {
   });
 
   it('shows the earlier figures, here and on every other page', async () => {
-    other = await openPage(app);
+    other = await open(app);
     await shownToday(7, other);
     await byId('backup-list').getByRole('button').first().click();
     await byId('give-way-confirm').click();
@@ -131,7 +126,7 @@ describe('everything in one file', () => {
 
     const elsewhere = await start();
     await testCamera(elsewhere, 'ANOTHER-1').report(counts(50));
-    page = await openPage(elsewhere);
+    page = await open(elsewhere);
     await shownToday(50);
     await settings();
     await byId('everything-open').click();

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CameraSummary, SiteSummary } from '#shared/domain';
+import { openPage } from '../support/app-in-browser';
 import { breakableProxy } from '../support/breakable-proxy';
 import { launchBrowser } from '../support/browser';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
@@ -11,7 +12,6 @@ import { testCamera, zoneWhereItIs, type TestCamera } from '../support/test-came
 const sn = '2010010000000000';
 let app: HeadlessApp;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let dataFolder: string;
 let removeData: () => Promise<void>;
@@ -29,12 +29,7 @@ beforeAll(async () => {
   app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(12)]);
   camera = testCamera(app, sn);
   browser = await launchBrowser();
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page = await openPage(browser, complaints);
   await page.goto(app.dashboardUrl);
 });
 afterAll(async () => {
@@ -169,7 +164,7 @@ describe('the dashboard in a browser', () => {
 describe('a broken connection', () => {
   it('is told calmly, and made good by itself', async () => {
     const proxy = await breakableProxy(app.dashboardUrl);
-    const other = await context.newPage();
+    const other = await page.context().newPage();
     await other.goto(proxy.url);
     const total = Number(await other.getByTestId('site-in').getAttribute('data-value'));
     proxy.cut();

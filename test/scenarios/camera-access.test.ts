@@ -3,8 +3,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { otherAddress, post } from '../security/support';
-import { launchBrowser, screenshotPath } from '../support/browser';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { startInBrowser } from '../support/app-in-browser';
+import { screenshotPath } from '../support/browser';
+import type { HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 
 /** Who may send, encrypted messages and made-up cameras, as the owner meets them. */
@@ -12,21 +13,14 @@ import { rpc } from '../support/rpc';
 let app: HeadlessApp;
 let browser: Browser;
 let page: Page;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', 'Europe/Madrid']);
-  browser = await launchBrowser();
+  ({ app, browser, close } = await startInBrowser(['--time-zone', 'Europe/Madrid']));
   page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en-GB' });
   await page.goto(app.dashboardUrl);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 const accessCard = '[aria-labelledby="settings-access"]';
 

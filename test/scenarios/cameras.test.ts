@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CameraDetail, CameraSummary, SiteSummary } from '#shared/domain';
+import { openPage } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
 import { launchBrowser, screenshotPath } from '../support/browser';
 import { FakeClock } from '../support/clock';
@@ -27,16 +28,7 @@ const byId = (id: string) => page.getByTestId(id);
 const shown = (id: string, value: number) =>
   page.locator(`[data-testid="${id}"][data-value="${String(value)}"]`).waitFor(patiently);
 const open = async (hash: string, look: object = {}): Promise<Page> => {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 860 },
-    ...look,
-  });
-  const opened = await context.newPage();
-  opened.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  opened.on('pageerror', (error) => complaints.push(error.message));
+  const opened = await openPage(browser, complaints, look);
   await opened.goto(app.dashboardUrl + hash);
   return opened;
 };

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Correction, History } from '#shared/domain';
+import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser } from '../support/browser';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import type { HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 import { testCamera, zoneWhereItIs } from '../support/test-camera';
 
@@ -15,7 +15,7 @@ const sn = '2010010000001234';
 let app: HeadlessApp;
 let browser: Browser;
 let page: Page;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 let yesterday: string;
 let today: string;
 const complaints: string[] = [];
@@ -29,9 +29,7 @@ const rowOfDay = async () =>
   (await ask<History>('history.query', { ...range(), by: 'day', cameras: [sn] })).rows[0];
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(17)]);
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17)]));
   const fiveMs = Math.floor(Date.now() / hourMs) * hourMs;
   const camera = testCamera(app, sn);
   await camera.heartbeat();
@@ -45,23 +43,13 @@ beforeAll(async () => {
   const [site] = await ask<{ date: string }[]>('sites.list');
   today = site?.date ?? '';
   yesterday = new Date(Date.parse(today) - dayMs).toISOString().slice(0, 10);
-  browser = await launchBrowser();
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page = await openPage(browser, complaints);
   await page.goto(app.dashboardUrl);
   await byId('nav-history').click();
   await byId('range-yesterday').check({ force: true });
   await total(90);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 it('asks for the figures and the reason, with what was counted beside them', async () => {
   await byId('correct-day').click();

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Correction, SiteSummary } from '#shared/domain';
-import { launchBrowser } from '../support/browser';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { startInBrowser } from '../support/app-in-browser';
+import type { HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 import { testCamera, zoneWhereItIs } from '../support/test-camera';
 
@@ -15,23 +15,20 @@ let browser: Browser;
 let today: Page;
 let history: Page;
 let site: SiteSummary;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 
 const change = <T>(method: string, params: object) => rpc<T>(app, method, params);
 const total = (value: number) =>
   history.locator(`[data-testid="history-total-in"][data-value="${String(value)}"]`).waitFor();
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(17)]);
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17)]));
   const camera = testCamera(app, sn);
   await camera.heartbeat();
   const endMs = Math.floor(Date.now() / hourMs) * hourMs;
   const counts = { in: 40, out: 38, passby: 160, turnback: 2 };
   await camera.report(counts, { startMs: endMs - hourMs, endMs });
   [site] = (await change<SiteSummary[]>('sites.list', {})) as [SiteSummary];
-  browser = await launchBrowser();
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
   [today, history] = [await context.newPage(), await context.newPage()];
   for (const page of [today, history]) await page.goto(app.dashboardUrl);
@@ -39,11 +36,7 @@ beforeAll(async () => {
   await total(40);
   await today.getByTestId('day-note').waitFor();
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 it('a note', async () => {
   await change('notes.put', { site: site.id, date: site.date, text: 'Street market' });

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Comparison, History, OccupancyDay, SiteSummary, UsualDay, WeekMapCell } from '#shared/domain';
+import { startInBrowser } from '../support/app-in-browser';
 import { apiFigures, directions, share, sumOf } from '../support/api-figures';
-import { launchBrowser } from '../support/browser';
 import { recordEarlierWeeks } from '../support/earlier-weeks';
 import { fillShop } from '../support/filled-shop';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import type { HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 import { zoneWhereItIs } from '../support/test-camera';
 
@@ -24,7 +24,7 @@ let app: HeadlessApp;
 let browser: Browser;
 let page: Page;
 let site: SiteSummary;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 
 const localDate = (ms: number) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(ms);
 const day = (offset: number) => localDate(Date.now() + offset * dayMs);
@@ -37,9 +37,7 @@ async function api<T>(path: string): Promise<T> {
 const ask = <T>(method: string, params: object) => rpc<T>(app, method, { site: site.id, ...params });
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', timeZone]);
+  ({ app, browser, close } = await startInBrowser(['--time-zone', timeZone]));
   const midnightMs = Math.floor(Date.now() / hourMs) * hourMs - hour * hourMs;
   const visitors = (at: number, weeksAgo: number) => (at < 9 || at > 18 ? 0 : 30 + at - weeksAgo);
   await recordEarlierWeeks(app, { sn: door, weeks: 3, midnightMs, visitors });
@@ -51,15 +49,10 @@ beforeAll(async () => {
   const window = { from: midnightMs + 10 * hourMs, to: midnightMs + 11 * hourMs };
   const instants = { from: new Date(window.from).toISOString(), to: new Date(window.to).toISOString() };
   await rpc(app, 'corrections.put', { camera: door, ...instants, in: 19, out: 20, why: 'Counted by hand' });
-  browser = await launchBrowser();
   page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   await page.goto(app.dashboardUrl);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 async function open(hash: string, ready: string): Promise<void> {
   await page.evaluate((to) => (location.hash = to), hash);

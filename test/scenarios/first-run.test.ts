@@ -1,9 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CameraSummary, SiteSummary } from '#shared/domain';
+import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser, screenshotPath } from '../support/browser';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { screenshotPath } from '../support/browser';
+import type { HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 import { testCamera, zoneWhereItIs } from '../support/test-camera';
 
@@ -13,9 +14,8 @@ const sn = '2010010000004711';
 const patiently = { timeout: 30_000 };
 let app: HeadlessApp;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 const complaints: string[] = [];
 
 const byId = (id: string) => page.getByTestId(id);
@@ -27,23 +27,11 @@ async function look(name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(12)]);
-  browser = await launchBrowser();
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(12)]));
+  page = await openPage(browser, complaints);
   await page.goto(app.dashboardUrl);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 it('may be put off, and taken up again', async () => {
   await byId('first-run').waitFor();

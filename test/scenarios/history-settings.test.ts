@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison, DayNote, History, Settings, SiteSummary } from '#shared/domain';
+import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser } from '../support/browser';
 import { fillShop } from '../support/filled-shop';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import type { HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 import { testCamera, zoneWhereItIs } from '../support/test-camera';
 
@@ -15,7 +15,7 @@ const hourMs = 3_600_000;
 let app: HeadlessApp;
 let browser: Browser;
 let page: Page;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 const complaints: string[] = [];
 
 const byId = (id: string) => page.getByTestId(id);
@@ -37,9 +37,7 @@ const save = async () => {
 };
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(17)]);
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17)]));
   await fillShop(app);
   const fiveMs = Math.floor(Date.now() / hourMs) * hourMs;
   const camera = testCamera(app, '2010010000001234');
@@ -50,20 +48,10 @@ beforeAll(async () => {
       await camera.report(counts, { startMs: endMs - hourMs, endMs });
     }
   }
-  browser = await launchBrowser();
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page = await openPage(browser, complaints);
   await page.goto(app.dashboardUrl);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 describe('Settings', () => {
   beforeAll(() => byId('nav-settings').click());

@@ -1,24 +1,22 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { hostileNames } from '../security/hostile-values';
-import { launchBrowser } from '../support/browser';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { startInBrowser } from '../support/app-in-browser';
+import type { HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 
 /** Hostile names on the pages: they are text, and nothing of them runs. */
 
 const sn = 'HOSTILE-0';
 let app: HeadlessApp;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 let browser: Browser;
 let context: BrowserContext;
 const [, markup] = hostileNames[0] ?? ['', ''];
 let site: { id: string; date: string };
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', 'UTC']);
+  ({ app, browser, close } = await startInBrowser(['--time-zone', 'UTC']));
   [site = { id: '', date: '' }] = await rpc<{ id: string; date: string }[]>(app, 'sites.list', {});
   for (const [i, [, name]] of hostileNames.entries())
     await rpc(app, 'cameras.add', { sn: `HOSTILE-${String(i)}`, name });
@@ -32,17 +30,12 @@ beforeAll(async () => {
   await app.post(`/api/camera/<img src=x onerror=hacked=1>`, { sn: markup });
   await rpc(app, 'sites.update', { id: site.id, name: markup });
   await rpc(app, 'notes.put', { site: site.id, date: site.date, text: markup });
-  browser = await launchBrowser();
   context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(app.dashboardUrl);
   await page.close();
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 const screens = [
   '/',

@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
 import { Broker, Subscriber } from '../support/broker';
-import { launchBrowser } from '../support/browser';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import type { HeadlessApp } from '../support/headless';
 import { testCamera } from '../support/test-camera';
 
 /** The settings of integrations, and what they set going, on the built app. */
@@ -13,7 +13,7 @@ import { testCamera } from '../support/test-camera';
 let app: HeadlessApp;
 let browser: Browser;
 let page: Page;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 let receiver: Server;
 const posted: string[] = [];
 const broker = new Broker({ user: 'shop', password: 'secret of the broker' });
@@ -37,24 +37,16 @@ beforeAll(async () => {
   });
   await new Promise<void>((ready) => receiver.listen(0, '127.0.0.1', ready));
   await broker.up();
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder);
-  browser = await launchBrowser();
-  page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
+  ({ app, browser, close } = await startInBrowser());
+  page = await openPage(browser, complaints);
   await page.goto(app.dashboardUrl);
   await page.evaluate(() => (location.hash = '#/settings'));
   await byId('webhook-isOn').waitFor();
 });
 afterAll(async () => {
-  await browser.close();
-  await app.stop();
+  await close();
   await broker.down();
   receiver.close();
-  await removeData();
 });
 
 it('is all off, and asks for nothing', async () => {

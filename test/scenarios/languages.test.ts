@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { screenshotPath, launchBrowser } from '../support/browser';
+import { startInBrowser } from '../support/app-in-browser';
+import { screenshotPath } from '../support/browser';
 import { closeDialog, dialogs, openDialog } from '../support/dialogs';
 import { fillShop } from '../support/filled-shop';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
@@ -24,23 +25,16 @@ const widths = [1280, 390] as const;
 
 let app: HeadlessApp;
 let browser: Browser;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(17)]);
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17)]));
   await fillShop(app);
   await rpc(app, 'backup.now', {});
   // Any free port: others may be testing on this computer, too.
   await rpc(app, 'sharing.update', { isOn: true, port: 0 });
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 /**
  * Elements that hold text and nothing else, and whose text is wider than they are. Left out: what scrolls on

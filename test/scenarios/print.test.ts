@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DayNote, History } from '#shared/domain';
+import { startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser, screenshotPath } from '../support/browser';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { screenshotPath } from '../support/browser';
+import type { HeadlessApp } from '../support/headless';
 import { pdfPages } from '../support/pdf';
 import { fillPrintedShop, type PrintedShop } from '../support/printed-shop';
 import { rpc } from '../support/rpc';
@@ -17,21 +18,14 @@ type Kind = (typeof kinds)[number];
 const locales = ['en-GB', 'es-ES', 'de-DE', 'fr-FR', 'pt-BR', 'zh-CN'];
 let app: HeadlessApp;
 let browser: Browser;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 let shop: PrintedShop;
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', 'UTC']);
+  ({ app, browser, close } = await startInBrowser(['--time-zone', 'UTC']));
   shop = await fillPrintedShop(app);
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 /** The last days of the month, so that the third and the tenth are on the page of the month only. */
 function rangeOf(kind: Kind): { from: string; to: string } {

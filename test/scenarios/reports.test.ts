@@ -4,9 +4,10 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { History, TillReport } from '#shared/domain';
+import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser, screenshotPath } from '../support/browser';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { screenshotPath } from '../support/browser';
+import type { HeadlessApp } from '../support/headless';
 import { fillPrintedShop, type PrintedShop } from '../support/printed-shop';
 import { rpc } from '../support/rpc';
 
@@ -17,7 +18,7 @@ let browser: Browser;
 let page: Page;
 let shop: PrintedShop;
 let dataFolder: string;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 const complaints: string[] = [];
 
 const byId = (id: string) => page.getByTestId(id);
@@ -33,17 +34,9 @@ async function downloaded(click: () => Promise<void>): Promise<{ name: string; t
 }
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  [dataFolder, removeData] = [folder, remove];
-  app = await startHeadless(folder, ['--time-zone', 'UTC']);
+  ({ app, browser, dataFolder, close } = await startInBrowser(['--time-zone', 'UTC']));
   shop = await fillPrintedShop(app);
-  browser = await launchBrowser();
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page = await openPage(browser, complaints);
   await page.goto(app.dashboardUrl);
   await byId('nav-reports').click();
   // Four days that are over, all of them recorded.
@@ -51,11 +44,7 @@ beforeAll(async () => {
   await byId('range-from').fill(daysLater(shop.month.from, 4));
   await byId('range-to').fill(daysLater(shop.month.from, 7));
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 describe('files', () => {
   it('says beforehand what a file will be, and makes that one', async () => {

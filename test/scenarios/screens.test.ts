@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser, screenshotPath } from '../support/browser';
+import { screenshotPath } from '../support/browser';
 import { closeDialog, dialogs, openDialog } from '../support/dialogs';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import type { HeadlessApp } from '../support/headless';
 import { fillShop } from '../support/filled-shop';
 import { rpc } from '../support/rpc';
 import { zoneWhereItIs } from '../support/test-camera';
@@ -21,19 +22,12 @@ type ScreenName = keyof typeof screens;
 
 let app: HeadlessApp;
 let browser: Browser;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(17)]);
-  browser = await launchBrowser();
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17)]));
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 interface Look {
   colorScheme: 'light' | 'dark';
@@ -51,12 +45,7 @@ function pageWith({ colorScheme, width, height }: Look): () => Page {
   const complaints: string[] = [];
   beforeAll(async () => {
     const viewport = { width, height };
-    const context = await browser.newContext({ colorScheme, viewport, locale: 'en-GB' });
-    page = await context.newPage();
-    page.on('console', (message) => {
-      // Above all: styles or scripts that the content security policy turned away.
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
+    page = await openPage(browser, complaints, { colorScheme, viewport });
     await page.goto(app.dashboardUrl);
   });
   afterEach(() => {

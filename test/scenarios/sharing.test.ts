@@ -1,10 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SharedDevice, Sharing } from '#shared/domain';
+import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser, screenshotPath } from '../support/browser';
+import { screenshotPath } from '../support/browser';
 import { fillShop } from '../support/filled-shop';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import type { HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 import { testCamera, zoneWhereItIs, type TestCamera } from '../support/test-camera';
 
@@ -17,23 +18,13 @@ let browser: Browser;
 let owner: Page;
 let phone: Page;
 let camera: TestCamera;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 const complaints: string[] = [];
 
 const onPhone = (id: string) => phone.getByTestId(id);
 const byId = (id: string) => owner.getByTestId(id);
 const scrolls = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 const devices = () => rpc<SharedDevice[]>(app, 'sharing.devices', {});
-
-async function open(options: Parameters<Browser['newContext']>[0]): Promise<[BrowserContext, Page]> {
-  const context = await browser.newContext({ locale: 'en-GB', ...options });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return [context, page];
-}
 
 async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: screenshotPath(`sharing-${name}`) });
@@ -42,23 +33,16 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(17)]);
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17)]));
   await fillShop(app);
   camera = testCamera(app, '2010010000000000');
   await camera.stay([{ id: 77_007, height: 173, staytime: 9000 }]);
   // Any free one: others may be testing on this computer, too.
   await rpc<Sharing>(app, 'sharing.update', { port: 0 });
-  browser = await launchBrowser();
-  [, owner] = await open({ viewport: { width: 1280, height: 860 } });
+  owner = await openPage(browser, complaints);
   await owner.goto(app.dashboardUrl);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 describe('the owner lets a phone in', () => {
   it('is off at first', async () => {
@@ -75,7 +59,8 @@ describe('the owner lets a phone in', () => {
     await look(owner, 'invitation');
     const link = (await byId('pair-link').getAttribute('data-link')) ?? '';
     expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{43}$/);
-    [, phone] = await open({ viewport: { width: 390, height: 844 }, userAgent: iPhone, hasTouch: true });
+    const viewport = { width: 390, height: 844 };
+    phone = await openPage(browser, complaints, { viewport, userAgent: iPhone, hasTouch: true });
     await phone.goto(link);
     await onPhone('site-in').first().waitFor();
     expect(new URL(phone.url()).search).toBe('');
@@ -139,7 +124,7 @@ describe('the phone', () => {
 describe('the door', () => {
   it('opens to a code that is typed on a screen', async () => {
     const { origin } = new URL(phone.url());
-    const [, screen] = await open({ viewport: { width: 1280, height: 720 } });
+    const screen = await openPage(browser, complaints, { viewport: { width: 1280, height: 720 } });
     await screen.goto(origin);
     await look(screen, 'door');
     const { code } = await rpc<{ code: string }>(app, 'sharing.pair', {});

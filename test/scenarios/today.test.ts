@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison, DayNote, History, OccupancyDay, SiteSummary, UsualDay } from '#shared/domain';
+import { openPage, startInBrowser } from '../support/app-in-browser';
 import { breakableProxy } from '../support/breakable-proxy';
-import { launchBrowser, screenshotPath } from '../support/browser';
+import { screenshotPath } from '../support/browser';
 import { recordEarlierWeeks } from '../support/earlier-weeks';
-import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import type { HeadlessApp } from '../support/headless';
 import { barriersOf } from '../support/barriers';
 import { rpc } from '../support/rpc';
 import { testCamera, zoneWhereItIs, type TestCamera } from '../support/test-camera';
@@ -18,7 +19,7 @@ let app: HeadlessApp;
 let browser: Browser;
 let page: Page;
 let camera: TestCamera;
-let removeData: () => Promise<void>;
+let close: () => Promise<void>;
 let site: SiteSummary;
 let midnightMs: number;
 const complaints: string[] = [];
@@ -34,12 +35,7 @@ const siteNow = async () => {
 };
 const open = async (look: { width: number; height: number; colorScheme?: 'light' | 'dark' }, hash = '') => {
   const { width, height, colorScheme = 'light' } = look;
-  const context = await browser.newContext({ colorScheme, viewport: { width, height }, locale: 'en-GB' });
-  const opened = await context.newPage();
-  opened.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  opened.on('pageerror', (error) => complaints.push(error.message));
+  const opened = await openPage(browser, complaints, { colorScheme, viewport: { width, height } });
   await opened.goto(app.dashboardUrl + hash);
   return opened;
 };
@@ -56,10 +52,7 @@ function reportHour(door: TestCamera, hour: number, share: number): Promise<void
 }
 
 beforeAll(async () => {
-  const { folder, remove } = await temporaryFolder();
-  removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(15)]);
-  browser = await launchBrowser();
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(15)]));
   midnightMs = Math.floor(Date.now() / hourMs) * hourMs - 15 * hourMs;
   camera = testCamera(app, sn);
   for (const [door, share] of [
@@ -76,11 +69,7 @@ beforeAll(async () => {
   site = await siteNow();
   page = await open({ width: 1280, height: 860 });
 });
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  await removeData();
-});
+afterAll(() => close());
 
 describe('Today', () => {
   it('shows visitors against the usual and a week ago, as the API has them', async () => {
