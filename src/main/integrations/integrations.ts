@@ -77,7 +77,7 @@ export class Integrations implements IntegrationsHost {
   async update(change: IntegrationsChange): Promise<Outcome<IntegrationSettings>> {
     const { config } = await this.core.forwarding.config();
     try {
-      for (const outlet of this.all) outlet.keepSecrets(config, change);
+      for (const outlet of this.all) await outlet.keepSecrets(config, change);
     } catch (error) {
       this.deps.log.error('The passwords could not be kept', error);
       return { ok: false, error: { code: 'unavailable', ...tell('password-not-kept') } };

@@ -33,7 +33,7 @@ export abstract class Outlet {
   }
 
   /** Writes down the secrets of a change. @throws what the file system throws */
-  abstract keepSecrets(config: IntegrationConfig, change: IntegrationsChange): void;
+  abstract keepSecrets(config: IntegrationConfig, change: IntegrationsChange): Promise<void>;
 
   /** Whether there is a secret for where it leads now. */
   abstract hasSecret(config: IntegrationConfig): boolean;

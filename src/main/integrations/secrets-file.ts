@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Log } from '../core/types';
+import { writePrivately } from '../core/write-privately';
 
 /** What is kept for one of the ways out. */
 interface Kept {
@@ -8,15 +9,13 @@ interface Kept {
   secret: string;
 }
 
-/** Only its owner may read it (Windows: whoever may read the folder). */
-const mode = 0o600;
-
 /**
  * Passwords and keys of the ways out, in a file beside the data. Not among the data: that is copied into
  * backups and moved to other computers, and these are for this computer alone.
  */
 export class SecretsFile {
   #kept: Map<string, Kept>;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly path: string,
@@ -31,23 +30,18 @@ export class SecretsFile {
     return kept?.place === place ? kept.secret : null;
   }
 
-  /** On the disk when it returns. @throws what the file system throws; then nothing has changed */
-  put(name: string, place: string, secret: string | null): void {
-    const next = new Map(this.#kept);
-    if (secret === null) next.delete(name);
-    else next.set(name, { place, secret });
-    const temporary = `${this.path}.tmp`;
-    // Made anew, so that no link and no file with other rights is written through.
-    rmSync(temporary, { force: true });
-    const file = openSync(temporary, 'wx', mode);
-    try {
-      writeSync(file, JSON.stringify(Object.fromEntries(next)));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, this.path);
-    this.#kept = next;
+  /** On the disk when it resolves. @throws what the file system throws; then nothing has changed */
+  put(name: string, place: string, secret: string | null): Promise<void> {
+    const written = this.#writing.then(async () => {
+      const next = new Map(this.#kept);
+      if (secret === null) next.delete(name);
+      else next.set(name, { place, secret });
+      await writePrivately(this.path, JSON.stringify(Object.fromEntries(next)));
+      this.#kept = next;
+    });
+    // Whoever asked for it hears that it failed; the next one begins anew.
+    this.#writing = written.catch(() => undefined);
+    return written;
   }
 }
 

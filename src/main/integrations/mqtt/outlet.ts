@@ -17,9 +17,9 @@ export class MqttOutlet extends Outlet {
     super(deps, 'MQTT');
   }
 
-  keepSecrets({ mqtt }: IntegrationConfig, { mqtt: change }: IntegrationsChange): void {
+  async keepSecrets({ mqtt }: IntegrationConfig, { mqtt: change }: IntegrationsChange): Promise<void> {
     if (change?.password === undefined) return;
-    this.deps.secrets.put(name, placeOf({ ...mqtt, ...given(change) }), change.password);
+    await this.deps.secrets.put(name, placeOf({ ...mqtt, ...given(change) }), change.password);
   }
 
   hasSecret({ mqtt }: IntegrationConfig): boolean {

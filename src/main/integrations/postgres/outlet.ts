@@ -15,9 +15,12 @@ export class PostgresOutlet extends Outlet {
     super(deps, 'PostgreSQL');
   }
 
-  keepSecrets({ postgres }: IntegrationConfig, { postgres: change }: IntegrationsChange): void {
+  async keepSecrets(
+    { postgres }: IntegrationConfig,
+    { postgres: change }: IntegrationsChange,
+  ): Promise<void> {
     if (change?.password === undefined) return;
-    this.deps.secrets.put(name, placeOf({ ...postgres, ...given(change) }), change.password);
+    await this.deps.secrets.put(name, placeOf({ ...postgres, ...given(change) }), change.password);
   }
 
   hasSecret({ postgres }: IntegrationConfig): boolean {

@@ -21,10 +21,10 @@ export class WebhookOutlet extends Outlet {
     this.#sender?.tell(alert, at);
   }
 
-  keepSecrets(_config: IntegrationConfig, { webhook: change }: IntegrationsChange): void {
+  async keepSecrets(_config: IntegrationConfig, { webhook: change }: IntegrationsChange): Promise<void> {
     const { secrets } = this.deps;
-    if (change?.url !== undefined) secrets.put(addressName, '', change.url);
-    if (change?.secret !== undefined) secrets.put(secretName, this.#origin() ?? '', change.secret);
+    if (change?.url !== undefined) await secrets.put(addressName, '', change.url);
+    if (change?.secret !== undefined) await secrets.put(secretName, this.#origin() ?? '', change.secret);
   }
 
   hasSecret(): boolean {

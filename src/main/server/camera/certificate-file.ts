@@ -1,6 +1,7 @@
-import { createPrivateKey, randomBytes, X509Certificate } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Clock, Log } from '../../core/types';
+import { writePrivately } from '../../core/write-privately';
 import { isGood, makeCertificate, type Certificate } from './certificate';
 
 /** The certificate of the encrypted camera port, in a file that only the owner's account can read. */
@@ -20,7 +21,7 @@ export class CertificateFile {
     if (known && isGood(known, addresses, this.clock.now())) return known;
     const made = await makeCertificate(addresses, this.clock.now());
     try {
-      await this.#write(made);
+      await writePrivately(this.path, made.key + made.cert);
     } catch (error) {
       // It serves as long as Foyer runs; the next start makes another.
       this.log.error('The certificate of the camera port could not be kept', error);
@@ -38,24 +39,6 @@ export class CertificateFile {
     } catch {
       // Not there, or not what it should be: a new one takes its place.
       return null;
-    }
-  }
-
-  /** Beside its place first, under a name that nobody can have put a link at. */
-  async #write({ key, cert }: Certificate): Promise<void> {
-    const partial = `${this.path}.${randomBytes(6).toString('hex')}.tmp`;
-    const file = await open(partial, 'wx', 0o600);
-    try {
-      await file.writeFile(key + cert);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    try {
-      await rename(partial, this.path);
-    } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
     }
   }
 }

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { accessKeyRoles } from '#shared/domain';
 import type { Log } from '../../core/types';
+import { writePrivately } from '../../core/write-privately';
 
 const hashSchema = z.base64().length(44);
 const idSchema = z.string().min(1).max(64);
@@ -60,19 +61,9 @@ export async function readCredentials(path: string, log: Log): Promise<StoredCre
   return null;
 }
 
-/** Replaces the file whole, for nobody but its owner to read. @throws what the file system throws */
-export async function writeCredentials(path: string, credentials: StoredCredentials): Promise<void> {
-  const partial = `${path}.partial`;
-  // Left behind by a power cut. Made anew, never written into: it could be a link by now.
-  await rm(partial, { force: true });
-  const file = await open(partial, 'wx', 0o600);
-  try {
-    await file.writeFile(JSON.stringify(credentials));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(partial, path);
+/** @throws what the file system throws */
+export function writeCredentials(path: string, credentials: StoredCredentials): Promise<void> {
+  return writePrivately(path, JSON.stringify(credentials));
 }
 
 function parse(text: string): unknown {
