@@ -29,7 +29,7 @@ export {
   type FileRequest,
 } from './methods/export';
 export { printSchema, type PrintRequest } from './methods/print';
-export { rangeSchema, serialSchema, type HistoryParams } from './methods/schemas';
+export { rangeSchema, serialPattern, serialSchema, type HistoryParams } from './methods/schemas';
 
 /**
  * The one contract between Foyer and whoever looks at it. Each method is declared once, in `methods/`:

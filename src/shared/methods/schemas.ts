@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { granularities } from '../domain';
 import { en } from '../sentences/en';
 
+export const serialPattern = /^[A-Za-z0-9_.:-]{1,64}$/;
+
 /** A camera serial as the owner may type it; trimmed. */
-export const serialSchema = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9_.:-]{1,64}$/, en['serial-form']);
+export const serialSchema = z.string().trim().regex(serialPattern, en['serial-form']);
 
 export const siteIdSchema = z.string().max(64);
 /** Half of a surrogate pair, and NUL: neither comes out of a database or a file as it went in. */

@@ -10,6 +10,8 @@ const stayPeopleAt = positionOf('stayPeople');
  * on the other, and both sides' averages would be wrong.
  */
 export function spreadMeasures(measures: Measures, weights: readonly number[]): Measures[] {
+  // Nearly every report lies in one quarter hour.
+  if (weights.length === 1) return [wholePart(measures)];
   const parts = weights.map(() => noMeasures());
   const put = (position: number, values: readonly number[]) => {
     for (const [i, part] of parts.entries()) part[position] = values[i] ?? 0;
@@ -26,4 +28,11 @@ export function spreadMeasures(measures: Measures, weights: readonly number[]): 
     put(stayMsAt, apportion(stayMs, people));
   }
   return parts;
+}
+
+/** What a single part gets: everything. */
+function wholePart(measures: Measures): Measures {
+  const part = [...measures];
+  part[stayPeopleAt] = (part[stayMsAt] ?? null) === null ? null : peopleOf(part);
+  return part;
 }

@@ -88,6 +88,7 @@ export const cameraCommands: Commands<Names> = {
     for (const table of ['report', 'history_item', 'addition', 'quality']) {
       state.sql.run(`DELETE FROM ${table} WHERE camera_id = ?`, [camera.id]);
     }
+    state.reports.forget();
     if (!camera.isDemo) state.outbox.noteRemoval(camera.id, sn);
     for (const other of state.cameras.all()) {
       if (other.replaces !== sn) continue;

@@ -1,16 +1,17 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { FoyerEvent } from '#shared/contract';
 import { ReplacedError } from './in-steps';
-import { doneWithin } from './in-time';
-import { lockFolder } from '../storage/folder-lock';
+import { lockFolder, makeFolder } from '../storage/folder-lock';
 import { nodeFileSystem, type FileSystem } from '../storage/file-system';
 import { refused } from '../ingest/replies';
 import { DataFolderError, type CameraReply, type Clock, type Log } from '../types';
 import { Engine, type EngineOptions } from './engine';
 import { OpenExports } from './exports';
 import type { Cost } from './costs';
+import { EventPace } from './event-pace';
 import { receiveInPieces } from './pieces';
+import { Precedence } from './precedence';
 import type { ArrivedPost } from './receive';
+import { takesLong } from './takes-long';
 import { Upkeep } from './upkeep';
 import { runTask, type MaintenanceTasks, type TaskName } from './maintenance';
 import { requestHandlers, type RequestName } from './requests';
@@ -18,20 +19,13 @@ import type { Refused } from '../storage/refused-list';
 import type { Checkpointer } from '../storage/snapshots';
 import { toInstant } from '../time/zone';
 
-/** Events wait for at least this long, and longer where working them out takes long: reports go first. */
-const EVENT_DELAY_MS = 20;
-const EVENT_DELAY_PER_COST = 19;
-const MOST_EVENT_DELAY_MS = 200;
 const TICK_MS = 5000;
-/** Where messages come without a pause, the rest has its turn after that time all the same. */
-const LONGEST_PRECEDENCE_MS = 25;
-/** While messages come in, what takes long leaves the processor to them for most of the time. */
-const BUSY_MS = 100;
-const REST_MS = 3;
+const CLOSING = 'Foyer is closing. Please send it again later.';
 
+/** What arrived together. */
 interface Waiting {
-  post: ArrivedPost;
-  reply(reply: CameraReply): void;
+  posts: readonly ArrivedPost[];
+  reply(replies: CameraReply[]): void;
 }
 
 /**
@@ -41,9 +35,8 @@ interface Waiting {
 export class EngineHost {
   #waiting: Waiting[] = [];
   #isScheduled = false;
-  #receivedAtMs = -Infinity;
-  #eventTimer: NodeJS.Timeout | null = null;
-  #eventDelayMs = EVENT_DELAY_MS;
+  readonly #precedence = new Precedence();
+  readonly #eventPace = new EventPace(() => this.#look());
   #tickTimer: NodeJS.Timeout;
   #handlers: ReturnType<typeof requestHandlers>;
   readonly #exports = new OpenExports();
@@ -64,7 +57,7 @@ export class EngineHost {
   ) {
     this.#handlers = this.#handlersOf(engine);
     this.#upkeep = new Upkeep(clock.now());
-    this.#tickTimer = setInterval(() => this.#look(), TICK_MS);
+    this.#tickTimer = setInterval(() => this.#eventPace.now(), TICK_MS);
     this.#tickTimer.unref();
   }
 
@@ -92,16 +85,18 @@ export class EngineHost {
     }
   }
 
-  receive(post: ArrivedPost): Promise<CameraReply> {
-    return receiveInPieces(post, this.engine.costs, (piece) => this.#receiveOne(piece));
+  /** @returns the replies, in order */
+  async receive(posts: readonly ArrivedPost[]): Promise<CameraReply[]> {
+    if (!posts.some(takesLong)) return this.#receiveTogether(posts);
+    const receive = async (piece: ArrivedPost) => first(await this.#receiveTogether([piece]));
+    return Promise.all(posts.map((post) => receiveInPieces(post, this.engine.costs, receive)));
   }
 
   /** Everything that comes in before the thread is free again becomes one group with one fsync. */
-  #receiveOne(post: ArrivedPost): Promise<CameraReply> {
-    if (this.#isClosed)
-      return Promise.resolve(refused(2, 'Foyer is closing. Please send it again later.', '', post.at));
+  #receiveTogether(posts: readonly ArrivedPost[]): Promise<CameraReply[]> {
+    if (this.#isClosed) return Promise.resolve(posts.map(({ at }) => refused(2, CLOSING, '', at)));
     return new Promise((reply) => {
-      this.#waiting.push({ post, reply });
+      this.#waiting.push({ posts, reply });
       if (this.#isScheduled) return;
       this.#isScheduled = true;
       setImmediate(() => this.flush());
@@ -114,16 +109,14 @@ export class EngineHost {
     const group = this.#waiting;
     if (group.length === 0) return;
     this.#waiting = [];
-    this.#receivedAtMs = performance.now();
+    this.#precedence.arrived();
     void this.#receive(group);
   }
 
   async #receive(group: readonly Waiting[]): Promise<void> {
-    const replies = await this.engine.receive(group.map(({ post }) => post));
-    for (const [i, { reply }] of group.entries()) {
-      const given = replies[i];
-      if (given) reply(given);
-    }
+    const replies = await this.engine.receive(group.flatMap(({ posts }) => posts));
+    let taken = 0;
+    for (const { posts, reply } of group) reply(replies.slice(taken, (taken += posts.length)));
     this.#afterChange();
   }
 
@@ -186,7 +179,7 @@ export class EngineHost {
     if (this.#isClosed) return;
     this.#isClosed = true;
     clearInterval(this.#tickTimer);
-    if (this.#eventTimer) clearTimeout(this.#eventTimer);
+    this.#eventPace.stop();
     await this.#reopening;
     this.flush();
     await this.engine.snapshot(now);
@@ -219,43 +212,32 @@ export class EngineHost {
 
   /** Lets the messages that are there, or on their way to the disk, be answered before something long goes on. */
   async #reportsFirst(engine: Engine): Promise<boolean> {
-    await nextTurn();
-    this.flush();
-    if (engine.writing) await doneWithin(engine.writing, LONGEST_PRECEDENCE_MS);
-    if (performance.now() - this.#receivedAtMs < BUSY_MS) await sleep(REST_MS);
+    await this.#precedence.give(() => {
+      this.flush();
+      return engine.writing;
+    });
     if (this.#reopening || engine !== this.engine) return false;
     engine.prepareForQuestions();
     return true;
   }
 
   #afterChange(): void {
-    if (this.#isClosed) return;
-    this.#eventTimer ??= setTimeout(() => this.#look(), this.#eventDelayMs);
+    if (!this.#isClosed) this.#eventPace.soon();
   }
 
   #look(): void {
-    if (this.#eventTimer) clearTimeout(this.#eventTimer);
-    this.#eventTimer = null;
     if (this.#isClosed || this.#reopening) return;
-    const startedAt = performance.now();
+    const now = this.clock.now();
     // Looked at here rather than with each group: it asks the disk.
-    if (this.engine.files.isSnapshotDue(this.clock.now())) void this.checkpoint(this.clock.now());
-    this.#upkeep.doWhatIsDue(this.engine, this.clock.now());
-    const events = this.engine.takeEvents(this.clock.now());
+    if (this.engine.files.isSnapshotDue(now)) void this.checkpoint(now);
+    this.#upkeep.doWhatIsDue(this.engine, now);
+    const events = this.engine.takeEvents(now);
     if (events.length > 0) this.send(events);
-    const costMs = performance.now() - startedAt;
-    this.#eventDelayMs = Math.min(
-      MOST_EVENT_DELAY_MS,
-      Math.max(EVENT_DELAY_MS, EVENT_DELAY_PER_COST * costMs),
-    );
   }
 }
 
-function makeFolder(fs: FileSystem, folder: string): void {
-  try {
-    fs.mkdir(folder);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DataFolderError('unwritable', `The data folder ${folder} cannot be made (${why}).`);
-  }
+function first(replies: readonly CameraReply[]): CameraReply {
+  const [reply] = replies;
+  if (!reply) throw new Error('A message was not answered');
+  return reply;
 }

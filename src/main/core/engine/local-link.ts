@@ -40,9 +40,10 @@ export class LocalLink implements EngineLink {
   }
 
   async receive(post: ArrivedPost): Promise<CameraReply> {
-    const reply = await this.#open().receive(post);
+    const [reply] = await this.#open().receive([post]);
     const costs = this.#open().takeCosts();
     if (costs.length > 0) this.#costListener(costs);
+    if (!reply) throw new Error('A message was not answered');
     return reply;
   }
 

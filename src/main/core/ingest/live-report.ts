@@ -38,7 +38,7 @@ export function toReport(
   const given = toMeasures(flow.counts);
   const measures = [...given];
   const limit = largestPossible(window.end - window.start);
-  for (const [position, value] of measures.entries()) {
+  for (const [position, value] of given.entries()) {
     if (value === null || value <= limit) continue;
     measures[position] = null;
     const field = measureNames[position] ?? '';
@@ -47,6 +47,7 @@ export function toReport(
   splitByPersons(measures, flow.persons, state.settings.get().childHeightCm);
   setStay(measures, flow.avgStayMs);
   const { deviceStart, deviceEnd } = deviceWindowOf(flow);
+  const content = contentText(given, flow);
   const isMinute =
     deviceStart === null || deviceEnd === null || deviceEnd - deviceStart <= REAL_TIME_WINDOW_MS;
   return {
@@ -58,15 +59,24 @@ export function toReport(
     start: window.start,
     end: window.end,
     arrived: at,
-    content: digest([...given, flow.avgStayMs]),
-    whole: wholeOf(flow),
+    content: digest(content),
+    whole: digest(wholeText(content, flow)),
     measures,
   };
 }
 
 /** Digest of all that a report says besides its window: with the same one it is the same message again. */
-export function wholeOf({ counts, avgStayMs, sentAt, persons }: FlowMessage): string {
-  return digest([...toMeasures(counts), avgStayMs, sentAt?.ms ?? null, persons]);
+export function wholeOf(flow: FlowMessage): string {
+  return digest(wholeText(contentText(toMeasures(flow.counts), flow), flow));
+}
+
+/** What the digests are of: lists in JSON, the second one beginning like the first. */
+function contentText(counts: Measures, { avgStayMs }: FlowMessage): string {
+  return JSON.stringify([...counts, avgStayMs]);
+}
+
+function wholeText(content: string, { sentAt, persons }: FlowMessage): string {
+  return `${content.slice(0, -1)},${JSON.stringify(sentAt?.ms ?? null)},${JSON.stringify(persons)}]`;
 }
 
 /** The times that identify a report's window, as the camera gave them. */
@@ -92,6 +102,6 @@ export function spanOf(window: { start: EpochMs; end: EpochMs }): string {
   return `${isoOf(window.start)}/${isoOf(window.end)}`;
 }
 
-function digest(value: unknown): string {
-  return hash('sha1', JSON.stringify(value), 'base64').slice(0, 16);
+function digest(text: string): string {
+  return hash('sha1', text, 'base64').slice(0, 16);
 }

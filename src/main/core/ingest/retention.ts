@@ -55,11 +55,14 @@ function oldestEnd({ sql }: State, camera: CameraRecord): EpochMs | null {
 }
 
 /** Removes the reports whose windows lie wholly before an instant. @returns the latest end among them */
-function removeUntil({ sql }: State, camera: CameraRecord, border: EpochMs): EpochMs | null {
+function removeUntil({ sql, reports }: State, camera: CameraRecord, border: EpochMs): EpochMs | null {
   const where = 'WHERE camera_id = ? AND "end" <= ? AND start < ?';
   const params = [camera.id, border, border];
   const newest = toTime(sql.get(`SELECT max("end") FROM report ${where}`, params));
-  if (newest !== null) sql.run(`DELETE FROM report ${where}`, params);
+  if (newest !== null) {
+    sql.run(`DELETE FROM report ${where}`, params);
+    reports.forget();
+  }
   return newest;
 }
 

@@ -56,6 +56,7 @@ export class State {
   /** Forgets what is kept in memory, after a rollback. */
   reload(): void {
     this.sums.reload();
+    this.reports.forget();
     this.fullWindows.forget();
     this.cameras.reload();
     this.marks.reload();

@@ -1,3 +1,4 @@
+import type { Fields } from './fields';
 import { cleanValue, mentionsSecret, textWithoutSecrets } from './secrets';
 import type { Problem } from './types';
 
@@ -76,7 +77,7 @@ const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x
 function hasBlankKeys(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some(hasBlankKeys);
-  return Object.entries(value).some(([key, child]) => key !== key.trim() || hasBlankKeys(child));
+  return Object.keys(value).some((key) => key !== key.trim() || hasBlankKeys((value as Fields)[key]));
 }
 
 function problem(reason: 'empty-body' | 'not-json', message: string): { ok: false; problem: Problem } {

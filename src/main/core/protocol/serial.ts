@@ -1,4 +1,4 @@
-import { serialSchema } from '#shared/contract';
+import { serialPattern } from '#shared/contract';
 import { isObject, pick } from './fields';
 import type { Problem } from './types';
 
@@ -27,8 +27,8 @@ export function readSerial(root: unknown, mayBeList: boolean): string | Problem 
   }
   // A serial of more than 15 digits sent as a number has already lost its last digits.
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  const serial = serialSchema.safeParse(text);
-  if (serial.success && typeof text === 'string' && text.length <= MAX_LENGTH) return serial.data;
+  const serial = typeof text === 'string' && text.length <= MAX_LENGTH ? text.trim() : '';
+  if (serialPattern.test(serial)) return serial;
   const message = 'The serial number sn must be 1 to 64 letters, digits or _ . : -, as text.';
   return { reason: 'bad-serial', message, place: 'sn' };
 }

@@ -3,6 +3,18 @@ import { realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DataFolderError } from '../types';
+import type { FileSystem } from './file-system';
+
+/** @throws DataFolderError if there is no such folder and none can be made */
+export function makeFolder(fs: Pick<FileSystem, 'mkdir'>, folder: string): void {
+  try {
+    fs.mkdir(folder);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DataFolderError('unwritable', `The data folder ${folder} cannot be made (${why}).`);
+  }
+}
 
 /**
  * Keeps a second Foyer off a data folder. The lock is a local socket named after the folder: the system

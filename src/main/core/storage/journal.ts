@@ -56,7 +56,8 @@ export class Journal {
     // Goes first, with the group it makes valid: a replay leaves out what nobody was promised.
     const voided = this.#failed ? [encodeVoid(this.#nextSequence++, this.#failed)] : [];
     const records: JournalRecord[] = payloads.map((payload) => ({ sequence: this.#nextSequence++, payload }));
-    const bytes = Buffer.concat([...voided, encodeRecords(records)]);
+    const encoded = encodeRecords(records);
+    const bytes = voided.length === 0 ? encoded : Buffer.concat([...voided, encoded]);
     try {
       const { fd } = this.#segment ?? this.#openSegment(first);
       this.fs.write(fd, bytes);

@@ -13,15 +13,19 @@ export type LogRecord =
   | { kind: 'command'; at: EpochMs; name: string; params: unknown };
 
 const HEAD_LENGTH_BYTES = 4;
+const nothing = new Uint8Array();
 
 /** head length u32 · head as JSON · body as it came. */
 export function encodeRecord(record: LogRecord): Uint8Array {
-  const { body, ...rest } = record.kind === 'post' ? record : { ...record, body: new Uint8Array() };
-  const head = Buffer.from(JSON.stringify(rest));
-  const bytes = Buffer.allocUnsafe(HEAD_LENGTH_BYTES + head.byteLength + body.byteLength);
-  bytes.writeUInt32LE(head.byteLength, 0);
-  bytes.set(head, HEAD_LENGTH_BYTES);
-  bytes.set(body, HEAD_LENGTH_BYTES + head.byteLength);
+  const isPost = record.kind === 'post';
+  // JSON leaves out what is undefined.
+  const head = JSON.stringify(isPost ? { ...record, body: undefined } : record);
+  const body = isPost ? record.body : nothing;
+  const headBytes = Buffer.byteLength(head);
+  const bytes = Buffer.allocUnsafe(HEAD_LENGTH_BYTES + headBytes + body.byteLength);
+  bytes.writeUInt32LE(headBytes, 0);
+  bytes.write(head, HEAD_LENGTH_BYTES);
+  bytes.set(body, HEAD_LENGTH_BYTES + headBytes);
   return bytes;
 }
 

@@ -67,7 +67,7 @@ async function open({ options }: Extract<ToEngine, { type: 'open' }>): Promise<v
 async function receive({ firstId, posts }: Extract<ToEngine, { type: 'posts' }>): Promise<void> {
   const current = host;
   if (!current) return;
-  const replies = await Promise.all(posts.map((post) => current.receive(post)));
+  const replies = await current.receive(posts);
   send({ type: 'replies', firstId, replies });
   const costs = current.takeCosts();
   if (costs.length > 0) send({ type: 'costs', costs });
