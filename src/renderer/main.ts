@@ -4,6 +4,7 @@ import { chooseCarrier } from './carrier';
 import './design/tokens.css';
 import './design/base.css';
 import './design/controls.css';
+import './design/choices.css';
 import { i18n, speak } from './i18n';
 import { rememberedChoice } from './i18n/remembered-choice';
 import { fetchScreens, keepToOwnScreens, router } from './router';

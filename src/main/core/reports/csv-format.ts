@@ -8,6 +8,8 @@ export interface CsvStyle {
   decimal: '.' | ',';
 }
 
+export const csvContentType = 'text/csv; charset=utf-8';
+
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**

@@ -5,7 +5,7 @@ import { historyPeriods } from '../queries/period-figures';
 import { scopeOf } from '../queries/scope';
 import { SiteOccupancy } from '../queries/site-occupancy';
 import { periodBorders } from '../time/calendar';
-import { CsvFormat } from './csv-format';
+import { csvContentType, CsvFormat } from './csv-format';
 import { csvColumns, csvLine } from './csv-line';
 import { rangeFileName } from './file-name';
 import { PeriodNotes } from './period-notes';
@@ -22,7 +22,7 @@ export function csvSource(context: QueryContext, params: CsvParams): ExportSourc
   const periods = Math.max(0, periodBorders(timeZone, by, range).length - 1);
   return {
     fileName: rangeFileName(context, params, 'visitors', by, 'csv'),
-    contentType: 'text/csv; charset=utf-8',
+    contentType: csvContentType,
     total: periods * cameras.length,
     keptSince: null,
     steps: csvSteps(context, params),

@@ -18,6 +18,18 @@ export function factScopeOf(context: QueryContext, params: RangeParams): FactSco
   return { ...rangeOf(context, params), cameras: [...new Set(doors)] };
 }
 
+/** Facts in the range, of all its cameras. @param selectCount counts those of one camera between two instants */
+export function countFacts(
+  { state }: QueryContext,
+  { cameras, range }: FactScope,
+  selectCount: string,
+): number {
+  return cameras.reduce(
+    (sum, { id }) => sum + Number(state.sql.get(selectCount, [id, range.start, range.end])?.[0]),
+    0,
+  );
+}
+
 /** Columns by which facts are found. */
 type TimeColumn = 'report."end"' | 'person.at';
 

@@ -1,4 +1,5 @@
 import type { FileParams } from '#shared/contract';
+import { directionNames } from '../counting/measures';
 import { isChild } from '../counting/splits';
 import type { Window } from '../counting/spread';
 import type { CameraRecord } from '../ingest/camera-record';
@@ -6,10 +7,10 @@ import { siteOf, type QueryContext } from '../queries/context';
 import { LocalTimes } from '../time/local-times';
 import type { EpochMs } from '../types';
 import { doorCells } from './csv';
-import { CsvFormat } from './csv-format';
+import { csvContentType, CsvFormat } from './csv-format';
 import { rangeFileName } from './file-name';
 import { factSteps } from './fact-steps';
-import { factScopeOf, keptSince, stretchesOf, type FactScope } from './kept-facts';
+import { countFacts, factScopeOf, keptSince, stretchesOf, type FactScope } from './kept-facts';
 import type { ExportSource, ExportStep } from './source';
 
 type PersonsParams = Extract<FileParams, { kind: 'persons' }>;
@@ -39,6 +40,8 @@ const selectUntimed = `SELECT max("end" - 1, start), ${columns} FROM report JOIN
   WHERE report.camera_id = ? AND "end" >= ? AND "end" <= ? AND kind <> 3 AND at IS NULL
   AND max("end" - 1, start) >= ? AND max("end" - 1, start) < ?`;
 
+const selectCount = 'SELECT count(*) FROM person WHERE camera_id = ? AND at >= ? AND at < ?';
+
 interface PersonRow {
   camera: CameraRecord;
   at: EpochMs;
@@ -53,16 +56,10 @@ interface PersonRow {
 /** `kind: 'persons'`: a line per person event that is still kept. */
 export function personsSource(context: QueryContext, params: PersonsParams): ExportSource {
   const scope = factScopeOf(context, params);
-  const { start, end } = scope.range;
-  const select = 'SELECT count(*) FROM person WHERE camera_id = ? AND at >= ? AND at < ?';
-  const total = scope.cameras.reduce(
-    (sum, { id }) => sum + Number(context.state.sql.get(select, [id, start, end])?.[0]),
-    0,
-  );
   return {
     fileName: rangeFileName(context, params, 'persons', null, 'csv'),
-    contentType: 'text/csv; charset=utf-8',
-    total,
+    contentType: csvContentType,
+    total: countFacts(context, scope, selectCount),
     keptSince: keptSince(context, scope, ['person.at']),
     steps: personSteps(context, scope, params),
   };
@@ -127,6 +124,6 @@ function personLine(format: CsvFormat, times: LocalTimes, door: string, row: Per
   ].join(format.delimiter);
 }
 
-const directionNames = ['in', 'out', 'passby', 'turnback'];
+const [entered, left, ...others] = directionNames;
 /** Of a camera that hangs the other way round. */
-const flippedNames = ['out', 'in', 'passby', 'turnback'];
+const flippedNames = [left, entered, ...others];

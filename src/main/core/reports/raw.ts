@@ -9,11 +9,11 @@ import { avgStaySeconds } from '../queries/period-figures';
 import { measureColumns } from '../storage/schema';
 import type { SqlRow } from '../storage/sql';
 import { doorCells } from './csv';
-import { CsvFormat } from './csv-format';
+import { csvContentType, CsvFormat } from './csv-format';
 import { csvColumns, csvLine, type LineFigures } from './csv-line';
 import { rangeFileName } from './file-name';
 import { factSteps } from './fact-steps';
-import { factScopeOf, keptSince, stretchesOf, type FactScope } from './kept-facts';
+import { countFacts, factScopeOf, keptSince, stretchesOf, type FactScope } from './kept-facts';
 import { PeriodNotes } from './period-notes';
 import type { ExportSource, ExportStep } from './source';
 
@@ -38,14 +38,10 @@ interface RawRow extends Window {
 /** `kind: 'csv', by: 'raw'`: a line per report that is still kept, as it counts, ordered by its end. */
 export function rawSource(context: QueryContext, params: RawParams): ExportSource {
   const scope = factScopeOf(context, params);
-  const { start, end } = scope.range;
-  const total = scope.cameras.reduce((sum, { id }) => {
-    return sum + Number(context.state.sql.get(selectCount, [id, start, end])?.[0]);
-  }, 0);
   return {
     fileName: rangeFileName(context, params, 'visitors', 'raw', 'csv'),
-    contentType: 'text/csv; charset=utf-8',
-    total,
+    contentType: csvContentType,
+    total: countFacts(context, scope, selectCount),
     keptSince: keptSince(context, scope, ['report."end"']),
     steps: rawSteps(context, scope, params),
   };

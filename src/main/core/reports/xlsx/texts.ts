@@ -8,6 +8,5 @@ import { zh } from './texts/zh';
 
 /** What a language must say in a workbook. Sheets, and the columns of their rows in time, have one name everywhere. */
 export type WorkbookTexts = typeof en;
-export type Heading = keyof WorkbookTexts['headings'];
 
 export const workbookTexts: Record<Language, WorkbookTexts> = { en, es, de, fr, pt, zh };
