@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../test/support/browser';
+import { zoneWhereItIs } from '../test/support/test-camera';
 import { inFolder, startApp, type App } from './support/app';
 import { ReportMaker } from './support/bodies';
 import { median } from './support/stats';
@@ -13,7 +14,8 @@ export const renderer: Bench = async ({ out, rounds, isQuick }) => {
   const browser = await launchBrowser();
   try {
     return await inFolder(async (folder) => {
-      const app = await startApp(out, folder);
+      // Whenever it is run: the reports of the last hour are of today.
+      const app = await startApp(out, folder, [], zoneWhereItIs(12));
       try {
         return [
           ...weight(join(out, 'renderer/assets')),

@@ -17,9 +17,10 @@ export async function startApp(
   out: string,
   dataFolder: string,
   nodeFlags: readonly string[] = [],
+  timeZone = 'Europe/Madrid',
 ): Promise<App> {
   const ports = ['--port', '0', '--dashboard-port', '0', '--host', '127.0.0.1'];
-  const flags = ['--data', dataFolder, '--time-zone', 'Europe/Madrid', '--json'];
+  const flags = ['--data', dataFolder, '--time-zone', timeZone, '--json'];
   const program = await startProgram<AppReady>([
     ...nodeFlags,
     join(out, 'main/headless.js'),
