@@ -44,8 +44,8 @@ test('quarter hours of ninety days are counted in full, and others are served me
     if (!isDone) between++;
   }
   expect(codeOf(await history)).toBe(0);
-  // It is taken in 35 pieces.
-  expect(between).toBeGreaterThan(10);
+  // It is taken in 35 pieces, and some of them go by while a report crosses the sockets. In one go, none would be.
+  expect(between).toBeGreaterThanOrEqual(4);
   expect(await countedIn(port, 'NINETY')).toBe(90 * 96);
 });
 
