@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SiteSummary } from '#shared/domain';
-import { zoneWhereItIsMidday } from '../support/midday';
+import { zoneWhereItIs } from '../support/test-camera';
 import { pdfPages } from '../support/pdf';
 import { launchStandIn, type StandInDesktop } from '../stand-in/stand-in-desktop';
 
@@ -21,7 +21,7 @@ function nextDay(date: string): string {
 
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'foyer-print-'));
-  const args = ['--port', '0', '--dashboard-port', '0', '--time-zone', zoneWhereItIsMidday()];
+  const args = ['--port', '0', '--dashboard-port', '0', '--time-zone', zoneWhereItIs(12)];
   desktop = await launchStandIn({ dataFolder, args });
   page = await desktop.window();
   const sites = await page.evaluate(() => window.foyer.call('sites.list', {}));

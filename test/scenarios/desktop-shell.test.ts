@@ -6,12 +6,12 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MethodName, MethodParams, MethodResult } from '#shared/contract';
 import { launchStandIn, type StandInDesktop, type StandInOptions } from '../stand-in/stand-in-desktop';
-import { zoneWhereItIsMidday } from '../support/midday';
+import { zoneWhereItIs } from '../support/test-camera';
 
 // Tray, notifications, sleep and menus are the system's own, which no test can look into: hence always on
 // the stand-in.
 const sn = '2010010000000000';
-const timeZone = zoneWhereItIsMidday();
+const timeZone = zoneWhereItIs(12);
 /** The shell looks at the present two seconds after an event. */
 const soon = { timeout: 15_000 };
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodName, MethodParams, MethodResult } from '#shared/contract';
 import { launchStandIn, type StandInDesktop } from '../stand-in/stand-in-desktop';
-import { zoneWhereItIsMidday } from '../support/midday';
+import { zoneWhereItIs } from '../support/test-camera';
 
 // What a page's process, the system and hostile names do to the app, on the stand-in: no test can have a real
 // system do so.
 const sn = '2010010000000000';
-const timeZone = zoneWhereItIsMidday();
+const timeZone = zoneWhereItIs(12);
 const patiently = { timeout: 60_000 };
 
 let folder: string;

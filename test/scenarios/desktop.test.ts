@@ -6,10 +6,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { screenshotPath } from '../support/browser';
 import { launchDesktopApp, type DesktopApp } from '../support/desktop-app';
-import { zoneWhereItIsMidday } from '../support/midday';
+import { zoneWhereItIs } from '../support/test-camera';
 
 const sn = '2010010000000000';
-const timeZone = zoneWhereItIsMidday();
+const timeZone = zoneWhereItIs(12);
 let dataFolder: string;
 let desktop: DesktopApp;
 let page: Page;

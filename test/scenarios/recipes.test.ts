@@ -7,8 +7,7 @@ import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
-import { zoneWhereItIsMidday } from '../support/midday';
-import { testCamera } from '../support/test-camera';
+import { testCamera, zoneWhereItIs } from '../support/test-camera';
 
 /** What docs/EXPORTS.md tells owners to paste into a spreadsheet, against the app as it runs. */
 
@@ -20,7 +19,7 @@ let docs: string;
 beforeAll(async () => {
   ({ folder, remove: removeFolder } = await temporaryFolder());
   docs = await readFile(resolve(import.meta.dirname, '../../docs/EXPORTS.md'), 'utf8');
-  app = await startHeadless(join(folder, 'data'), ['--time-zone', zoneWhereItIsMidday()]);
+  app = await startHeadless(join(folder, 'data'), ['--time-zone', zoneWhereItIs(12)]);
   const camera = testCamera(app, '201001000000000123');
   await camera.heartbeat();
   const endMs = Math.floor(Date.now() / 60_000) * 60_000;

@@ -9,7 +9,7 @@ const MOST_NEW_CAMERAS = 200;
 /** Of which one device may have brought so many: whoever does leaves room for a real one elsewhere. */
 const MOST_NEW_FROM_ONE = 100;
 
-/** Of the demo camera; it cannot be that of a real one, which has digits only (V1.9 §2.1). */
+/** Of the demo camera; it cannot be that of a real one, which has digits only. */
 export const DEMO_SERIAL = 'DEMO-CAMERA';
 
 export type Admission =

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { FoyerEvent } from '#shared/contract';
-import { TestCore } from '../../../support/core';
+import { idleHost, TestCore } from '../../../support/core';
 
 let test: TestCore;
 let events: FoyerEvent[];
@@ -49,4 +49,13 @@ it('what the demo camera still had to say when it ended brings it back to nobody
   await test.call('demo.stop', {});
   expect((await test.heartbeat('DEMO-CAMERA')).code).toBe(1);
   expect(await serials()).toEqual([]);
+});
+
+it('a demo camera that finds no port to send to is not there either', async () => {
+  const demo = { ...idleHost.demo, start: () => false };
+  const other = await TestCore.open({ host: { demo } });
+  onTestFinished(() => other.dispose());
+  const answer = await other.core.invoke('demo.start', {}, 'manage');
+  expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  expect(await other.call('cameras.list', {})).toEqual([]);
 });
