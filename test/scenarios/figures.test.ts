@@ -110,6 +110,21 @@ it('every figure of seven days of History', async () => {
   await expectFigures(lastWeek, 15);
 });
 
+it.each([
+  ['Today', '#/', 'site-coverage'],
+  ['History', '#/history', 'comparison'],
+])('coverage of %s goes on falling while nothing is heard', async (_name, hash, ready) => {
+  const silent = await browser.newPage({ locale: 'en-GB' });
+  await silent.clock.install();
+  await silent.goto(`${app.dashboardUrl}${hash}`);
+  await silent.getByTestId(ready).waitFor();
+  await silent.waitForLoadState('networkidle');
+  const asked = silent.waitForRequest((request) => request.url().endsWith('/rpc/history.query'));
+  await silent.clock.fastForward('01:01');
+  await asked;
+  await silent.close();
+});
+
 /** Both sides are asked anew until they agree: time goes on between them, and coverage with it. */
 async function expectFigures(range: typeof today, least: number): Promise<void> {
   const wrong = async () => {

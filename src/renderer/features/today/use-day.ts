@@ -16,7 +16,7 @@ import { useLive } from '../../state/context';
 import { settled } from '../../state/settled';
 import { useThrottle } from '../../state/throttle';
 import { useEdits } from '../../state/use-edits';
-import { useNow } from '../../state/use-now';
+import { useEvery } from '../../state/use-every';
 import { useQuery, type Query } from '../../state/use-query';
 import { daySlots } from './day-slots';
 
@@ -55,11 +55,11 @@ const dayKey: InjectionKey<Day> = Symbol('day');
 const quickMs = 2000;
 /** Comparisons only move when a quarter hour is over, or when late reports come. */
 const slowMs = 20_000;
+const minuteMs = 60_000;
 const quarterMs = 15 * 60_000;
 
 export function provideDay(site: () => SiteSummary): Day {
   const { countsRevision, cameras } = useLive();
-  const now = useNow();
   const chosen = ref<HoursChoice>('open');
   const hours = computed({
     get: () => (site().todayByHours ? chosen.value : 'all'),
@@ -103,7 +103,9 @@ export function provideDay(site: () => SiteSummary): Day {
     quick();
     slow();
   });
-  watch(() => Math.floor(now.value / quarterMs), slow);
+  // What is missing grows also, and above all, while nothing is heard.
+  useEvery(minuteMs, quick);
+  useEvery(quarterMs, slow);
   useEdits(['corrections', 'shop'], () => {
     quick();
     slow();
