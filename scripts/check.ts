@@ -35,13 +35,17 @@ async function step(name: string, run: () => Promise<RunResult>): Promise<boolea
   return ok;
 }
 
-async function tests(project: string): Promise<void> {
+/** Starts at once. @returns a function that waits for the end and reports it */
+function tests(project: string): () => Promise<void> {
   const startedAt = performance.now();
   const file = join(scratch, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters];
-  const { ok, output } = await runQuietly(args, { TMPDIR: scratch });
-  report(project, startedAt, countsOf(readReport(file), ok), output);
+  const running = runQuietly(args, { TMPDIR: scratch });
+  return async () => {
+    const { ok, output } = await running;
+    report(project, startedAt, countsOf(readReport(file), ok), output);
+  };
 }
 
 function readReport(file: string): unknown {
@@ -53,21 +57,22 @@ function readReport(file: string): unknown {
   }
 }
 
-// None of the three needs another's outcome, and each keeps one core busy.
+// None of these needs another's outcome. The tests often wait for the disk, and leave a third of the cores to the readers.
 const readings = [
   step('format', () => runQuietly([tool('prettier/bin/prettier.cjs'), '--check', '.'])),
   step('lint', () => runQuietly([tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])),
   step('types', () => runQuietly([tool('vue-tsc/bin/vue-tsc.js'), '--build'])),
 ];
+const unitTests = tests('unit');
 await Promise.all(readings);
 if (mosquitto === null) {
   say('! Mosquitto is not installed here: MQTT is tried with a broker in JavaScript only.');
 }
-await tests('unit');
+await unitTests();
 const isBuilt = await step('build', build);
-if (isBuilt) await tests('scenarios');
+if (isBuilt) await tests('scenarios')();
 else report('scenarios', performance.now(), { passed: 0, failed: 1 }, 'Not run: the build failed.');
-if (process.argv.includes('--long')) await tests('long');
+if (process.argv.includes('--long')) await tests('long')();
 
 process.exitCode = total.failed > 0 ? 1 : 0;
 say(`${String(total.passed)} passed, ${String(total.failed)} failed`);
