@@ -38,7 +38,7 @@ export interface CameraPost {
   path: string;
   remoteAddress: string;
   /** Our address that was called, where it is known. */
-  localAddress?: string;
+  localAddress?: string | undefined;
   /** The body as received. Ownership passes to the core: it may be moved to another thread. */
   body: Uint8Array;
 }

@@ -44,7 +44,7 @@ export function createCameraServer(deps: CameraServerDeps): Server {
     try {
       if (ctx.req.socket.destroyed) {
         ctx.respond = false;
-      } else if (ctx.method === 'POST') {
+      } else if (ctx.req.method === 'POST') {
         await receive(ctx);
       } else if (guard.arrival(plainAddress(ctx.req.socket.remoteAddress)) !== 0) {
         ctx.status = 429;

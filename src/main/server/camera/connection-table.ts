@@ -85,7 +85,16 @@ export class ConnectionTable {
   }
 }
 
+/** Asked twice for every message, and worth remembering: each part of it is a call into the system. */
+const keys = new WeakMap<Socket, string>();
+
 /** The same for a connection and for the encrypted one that runs over it. */
-function keyOf({ remoteAddress, remotePort, localPort }: Socket): string {
-  return `${remoteAddress ?? ''} ${String(remotePort)} ${String(localPort)}`;
+function keyOf(socket: Socket): string {
+  let key = keys.get(socket);
+  if (key === undefined) {
+    const { remoteAddress, remotePort, localPort } = socket;
+    key = `${remoteAddress ?? ''} ${String(remotePort)} ${String(localPort)}`;
+    keys.set(socket, key);
+  }
+  return key;
 }

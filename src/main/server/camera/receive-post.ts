@@ -18,6 +18,16 @@ export interface PostDeps {
   guard: CameraGuard;
 }
 
+/** The verdict on a message, always under HTTP 200. By way of `ctx.body` it would take a tenth of the time of a request. */
+function answer(ctx: Context, json: string): void {
+  ctx.respond = false;
+  const headers = {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(json),
+  };
+  ctx.res.writeHead(200, headers).end(json);
+}
+
 /** Answers each POST: takes it in as far as its sender may send at the moment, and hands it to the core. */
 export function postReceiver({ core, clock, guard }: PostDeps): (ctx: Context) => Promise<void> {
   const { limits } = guard;
@@ -71,8 +81,7 @@ export function postReceiver({ core, clock, guard }: PostDeps): (ctx: Context) =
         localAddress: plainAddress(socket.localAddress),
         body: body.bytes,
       });
-      ctx.type = 'json';
-      ctx.body = JSON.stringify(reply);
+      answer(ctx, JSON.stringify(reply));
     } finally {
       inHand.release();
       large.release();
