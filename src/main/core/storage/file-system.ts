@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { promisify } from 'node:util';
+import { quickSync } from './quick-sync';
 
 /**
  * The part of the file system that durability rests on, handed in so that tests can make any single
@@ -15,8 +15,11 @@ export interface FileSystem {
   create(path: string): number;
   write(fd: number, bytes: Uint8Array): void;
   fsync(fd: number): void;
-  /** Puts on disk what was written, and of the file's properties what reading it needs; the thread goes on meanwhile. */
-  datasync(fd: number): Promise<void>;
+  /**
+   * Puts on disk what was written, and of the file's properties what reading it needs. Where it promises that, the
+   * thread goes on meanwhile; else it is done.
+   */
+  datasync(fd: number): Promise<void> | void;
   truncate(fd: number, length: number): void;
   close(fd: number): void;
   rename(from: string, to: string): void;
@@ -43,7 +46,7 @@ export const nodeFileSystem: FileSystem = {
     while (done < bytes.byteLength) done += fs.writeSync(fd, bytes, done, bytes.byteLength - done);
   },
   fsync: (fd) => fs.fsyncSync(fd),
-  datasync: promisify(fs.fdatasync),
+  datasync: quickSync(),
   truncate: (fd, length) => fs.ftruncateSync(fd, length),
   close: (fd) => fs.closeSync(fd),
   rename: (from, to) => fs.renameSync(from, to),

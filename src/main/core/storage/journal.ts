@@ -61,7 +61,8 @@ export class Journal {
     try {
       const { fd } = this.#segment ?? this.#openSegment(first);
       this.fs.write(fd, bytes);
-      await this.fs.datasync(fd);
+      const syncing = this.fs.datasync(fd);
+      if (syncing) await syncing;
     } catch (error) {
       this.#failed = { first: this.#failed?.first ?? first, last: this.lastSequence };
       this.#abandonSegment();

@@ -22,7 +22,7 @@ class SlowDisk {
     datasync: (fd) =>
       new Promise((resolve, reject) => {
         this.syncs.push({
-          end: () => void nodeFileSystem.datasync(fd).then(resolve, reject),
+          end: () => void Promise.resolve(nodeFileSystem.datasync(fd)).then(resolve, reject),
           fail: () => reject(Object.assign(new Error('made up'), { code: 'EIO' })),
         });
       }),
