@@ -44,7 +44,7 @@ export function receivePost(state: State, post: ArrivedPost): PostResult {
     at: post.at,
     endpoint: post.endpoint,
     address: post.remoteAddress,
-    ...(post.localAddress === undefined ? {} : { called: post.localAddress }),
+    called: post.localAddress,
     body: decoded.body,
   });
   return {

@@ -48,8 +48,7 @@ export function applyAdd(
   if (camera.reading === null || window.end > camera.reading.end) camera.lastMode = 'Add';
   const sealed = sealedQuarters(camera, window);
   const before = sealed.size === 0 ? [] : state.reports.contributionsIn(camera.id, window);
-  const id = state.reports.add(camera.id, report, flow.persons ?? []);
-  const stored: StoredReport = { ...report, id, counted: null };
+  const stored = state.reports.add(camera.id, report, flow.persons ?? []);
   const affected =
     report.kind === 'realTime'
       ? shareOutPersons(state, camera, stored, flow.persons ?? [], at)

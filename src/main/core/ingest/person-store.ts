@@ -13,7 +13,7 @@ export class PersonStore {
   #added = { reportId: -1, before: Infinity };
 
   constructor(private readonly sql: Sql) {
-    this.#latest = new LatestTimes(sql, 'person', 'at');
+    this.#latest = new LatestTimes(sql, 'SELECT max(at) FROM person WHERE camera_id = ?');
   }
 
   add(cameraId: number, reportId: number, persons: readonly Person[]): void {

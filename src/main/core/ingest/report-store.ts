@@ -47,6 +47,18 @@ const fields = [
 ];
 const insert = `INSERT INTO report (id, camera_id, ${fields.join(', ')}) VALUES (?, ?${', ?'.repeat(fields.length)})`;
 const select = `SELECT id, counted, ${fields.join(', ')} FROM report`;
+// Each report is found by one of two indexes: that of the windows, and that of those whose end is not the device's.
+const selectByDeviceWindow = `
+  ${select} WHERE camera_id = ?1 AND "end" = ?2 AND device_end = ?2 AND device_start IS ?3
+  UNION ALL
+  ${select} WHERE camera_id = ?1 AND device_end IS NOT "end" AND device_end IS ?2 AND device_start IS ?3`;
+
+/** The ends of the two indexes. Where a report was shifted to later, it is later than the device's own. */
+const latestDeviceEnd = `
+  SELECT max(latest) FROM (
+    SELECT max("end") AS latest FROM report WHERE camera_id = ?1
+    UNION ALL
+    SELECT max(device_end) FROM report WHERE camera_id = ?1 AND device_end IS NOT "end")`;
 
 /** Live reports that count, and the persons they list. */
 export class ReportStore {
@@ -61,11 +73,12 @@ export class ReportStore {
     private readonly outbox: Pick<OutboxStore, 'noteReport'>,
   ) {
     this.#longest = new LongestWindows(sql, 'report');
-    this.#latestEnds = new LatestTimes(sql, 'report', 'device_end');
+    this.#latestEnds = new LatestTimes(sql, latestDeviceEnd);
     this.persons = new PersonStore(sql);
   }
 
-  add(cameraId: number, report: NewReport, persons: readonly Person[]): number {
+  /** @returns the report, with the id that it has got */
+  add(cameraId: number, report: NewReport, persons: readonly Person[]): StoredReport {
     this.#longest.add(cameraId, report);
     this.#latestEnds.add(cameraId, report.deviceEnd);
     this.#nextId ??= Number(this.sql.get('SELECT max(id) FROM report')?.[0] ?? 0) + 1;
@@ -86,7 +99,7 @@ export class ReportStore {
       ...report.measures,
     ]);
     this.persons.add(cameraId, id, persons);
-    return id;
+    return toStored(report, id);
   }
 
   /** To be called when reports were removed, or what was written was taken back. */
@@ -97,8 +110,7 @@ export class ReportStore {
   /** Reports that print the same window, in order of arrival. */
   withDeviceWindow(cameraId: number, start: EpochMs | null, end: EpochMs | null): StoredReport[] {
     if (end !== null && end > this.#latestEnds.of(cameraId)) return [];
-    const where = 'WHERE camera_id = ? AND device_end IS ? AND device_start IS ?';
-    const rows = this.sql.all(`${select} ${where}`, [cameraId, end, start]);
+    const rows = this.sql.all(selectByDeviceWindow, [cameraId, end, start]);
     // Every report asks this and few find anything: SQLite's sorter alone takes ten times as long as the look-up.
     return rows.map(toReport).sort((a, b) => a.id - b.id);
   }
@@ -143,6 +155,25 @@ export class ReportStore {
   #isRealTime(id: number): boolean {
     return this.sql.get('SELECT kind FROM report WHERE id = ?', [id])?.[0] === reportKinds.realTime;
   }
+}
+
+/** Field by field: a copy with `...` takes as long as three look-ups in the database. */
+function toStored(report: NewReport, id: number): StoredReport {
+  return {
+    id,
+    counted: null,
+    kind: report.kind,
+    deviceStart: report.deviceStart,
+    deviceEnd: report.deviceEnd,
+    sentAt: report.sentAt,
+    isShifted: report.isShifted,
+    start: report.start,
+    end: report.end,
+    arrived: report.arrived,
+    content: report.content,
+    whole: report.whole,
+    measures: report.measures,
+  };
 }
 
 const kindNames: readonly ReportKind[] = ['interval', 'realTime', 'step', 'uncounted'];

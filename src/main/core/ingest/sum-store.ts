@@ -26,7 +26,9 @@ const MOST_KEPT = 20_000;
  * to in memory and written back once per group.
  */
 export class SumStore {
-  #rows = new Map<string, QuarterRow>();
+  /** By camera, then by quarter hour. */
+  #rows = new Map<number, Map<number, QuarterRow>>();
+  #kept = 0;
   #changed = new Set<QuarterRow>();
   readonly ranges: RangeSums;
 
@@ -39,17 +41,19 @@ export class SumStore {
 
   /** Forgets what was not written back. */
   reload(): void {
-    this.#rows.clear();
+    this.#forget();
     this.#changed.clear();
     this.ranges.forget();
   }
 
   row(cameraId: number, quarter: number): QuarterRow {
-    const key = `${cameraId}/${quarter}`;
-    let row = this.#rows.get(key);
+    let rows = this.#rows.get(cameraId);
+    if (!rows) this.#rows.set(cameraId, (rows = new Map()));
+    let row = rows.get(quarter);
     if (!row) {
       row = this.#load(cameraId, quarter);
-      this.#rows.set(key, row);
+      rows.set(quarter, row);
+      this.#kept++;
     }
     return row;
   }
@@ -62,7 +66,7 @@ export class SumStore {
   /** Forgets the rows of a camera that is being removed. */
   remove(cameraId: number): void {
     this.flush();
-    this.#rows.clear();
+    this.#forget();
     this.sql.run('DELETE FROM quarter WHERE camera_id = ?', [cameraId]);
     this.ranges.days.remove(cameraId);
     this.ranges.forget();
@@ -137,7 +141,12 @@ export class SumStore {
       this.outbox?.noteQuarter(row.cameraId, row.quarter);
     }
     this.#changed.clear();
-    if (this.#rows.size > MOST_KEPT) this.#rows.clear();
+    if (this.#kept > MOST_KEPT) this.#forget();
+  }
+
+  #forget(): void {
+    this.#rows.clear();
+    this.#kept = 0;
   }
 
   #spread(

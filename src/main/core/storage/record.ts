@@ -1,16 +1,16 @@
 import type { CameraEndpoint, EpochMs } from '../types';
 
 /** What a journal record says: a POST that was accepted, or something the owner did. */
-export type LogRecord =
-  | {
-      kind: 'post';
-      at: EpochMs;
-      endpoint: CameraEndpoint;
-      address: string;
-      called?: string;
-      body: Uint8Array;
-    }
-  | { kind: 'command'; at: EpochMs; name: string; params: unknown };
+export type LogRecord = PostRecord | { kind: 'command'; at: EpochMs; name: string; params: unknown };
+
+interface PostRecord {
+  kind: 'post';
+  at: EpochMs;
+  endpoint: CameraEndpoint;
+  address: string;
+  called?: string | undefined;
+  body: Uint8Array;
+}
 
 const HEAD_LENGTH_BYTES = 4;
 const nothing = new Uint8Array();
@@ -18,8 +18,7 @@ const nothing = new Uint8Array();
 /** head length u32 · head as JSON · body as it came. */
 export function encodeRecord(record: LogRecord): Uint8Array {
   const isPost = record.kind === 'post';
-  // JSON leaves out what is undefined.
-  const head = JSON.stringify(isPost ? { ...record, body: undefined } : record);
+  const head = JSON.stringify(isPost ? headOf(record) : record);
   const body = isPost ? record.body : nothing;
   const headBytes = Buffer.byteLength(head);
   const bytes = Buffer.allocUnsafe(HEAD_LENGTH_BYTES + headBytes + body.byteLength);
@@ -34,5 +33,11 @@ export function decodeRecord(bytes: Uint8Array): LogRecord {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const bodyStart = HEAD_LENGTH_BYTES + buffer.readUInt32LE(0);
   const head = JSON.parse(buffer.toString('utf8', HEAD_LENGTH_BYTES, bodyStart)) as LogRecord;
-  return head.kind === 'post' ? { ...head, body: buffer.subarray(bodyStart) } : head;
+  if (head.kind === 'post') head.body = buffer.subarray(bodyStart);
+  return head;
+}
+
+/** Without the body. JSON leaves out what is undefined. */
+function headOf({ kind, at, endpoint, address, called }: PostRecord): Omit<PostRecord, 'body'> {
+  return { kind, at, endpoint, address, called };
 }
