@@ -65,3 +65,13 @@ export function peopleOf(measures: Measures): number {
 export function isSame(a: Measures, b: Measures): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }
+
+/** Stay as sums: mean × people, so that means of several reports can be weighted. Changes `measures`. */
+export function setStay(measures: Measures, avgStayMs: number | null): void {
+  const people = peopleOf(measures);
+  if (avgStayMs === null || people === 0) return;
+  const stay = noMeasures();
+  stay[positionOf('stayMs')] = Math.round(avgStayMs * people);
+  stay[positionOf('stayPeople')] = people;
+  addInto(measures, stay);
+}

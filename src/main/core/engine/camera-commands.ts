@@ -84,11 +84,10 @@ export const cameraCommands: Commands<Names> = {
     if (!camera) return noCamera(sn);
     state.sums.remove(camera.id);
     state.corrections.removeCamera(camera.id);
-    // Persons go with their reports.
-    for (const table of ['report', 'history_item', 'addition', 'quality']) {
+    state.reports.removeAll(camera.id);
+    for (const table of ['history_item', 'addition', 'quality']) {
       state.sql.run(`DELETE FROM ${table} WHERE camera_id = ?`, [camera.id]);
     }
-    state.reports.forget();
     if (!camera.isDemo) state.outbox.noteRemoval(camera.id, sn);
     for (const other of state.cameras.all()) {
       if (other.replaces !== sn) continue;

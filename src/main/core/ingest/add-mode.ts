@@ -7,7 +7,7 @@ import type { EpochMs } from '../types';
 import type { CameraRecord } from './camera-record';
 import { rebuildQuarters, refreshHistory, takeFacts } from './history-mode';
 import { spanOf, toReport } from './live-report';
-import { contributionOf, type NewReport, type StoredReport } from './report-store';
+import { contributionOf, type NewReport, type StoredReport } from './report';
 import { shareOutPersons } from './shared-persons';
 import { isSealed, sealedQuarters } from './sealed';
 import type { State } from './state';

@@ -1,4 +1,4 @@
-import type { NewReport } from './report-store';
+import type { NewReport } from './report';
 
 type Printed = Pick<NewReport, 'deviceStart' | 'deviceEnd'>;
 

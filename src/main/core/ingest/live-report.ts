@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { directionCount, measureNames, toMeasures, type Measures } from '../counting/measures';
+import { directionCount, measureNames, setStay, toMeasures, type Measures } from '../counting/measures';
 import { splitByPersons } from '../counting/splits';
 import { largestPossible, readWindow, type ReadWindow } from '../counting/window';
 import type { FlowMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
 import { toldTo, type CameraRecord } from './camera-record';
-import { setStay, type NewReport } from './report-store';
+import type { NewReport } from './report';
 import type { State } from './state';
 
 const REAL_TIME_WINDOW_MS = 60_000;

@@ -38,7 +38,7 @@ function seal(state: State, camera: CameraRecord, before: EpochMs): void {
   const oldest = oldestEnd(state, camera);
   if (oldest === null || oldest > before) return;
   const border = quarterOf(Math.min(before, oldest + MOST_AT_ONCE_MS)) * QUARTER_MS;
-  const newest = removeUntil(state, camera, border);
+  const newest = state.reports.removeUntil(camera.id, border);
   if (newest === null) return;
   // Only up to where there were reports: what comes late for a gap before that finds nothing sealed.
   camera.sealedBefore = Math.max(camera.sealedBefore ?? 0, Math.ceil(newest / QUARTER_MS));
@@ -52,18 +52,6 @@ function seal(state: State, camera: CameraRecord, before: EpochMs): void {
 /** End of the earliest window there is a report of. */
 function oldestEnd({ sql }: State, camera: CameraRecord): EpochMs | null {
   return toTime(sql.get('SELECT min("end") FROM report WHERE camera_id = ?', [camera.id]));
-}
-
-/** Removes the reports whose windows lie wholly before an instant. @returns the latest end among them */
-function removeUntil({ sql, reports }: State, camera: CameraRecord, border: EpochMs): EpochMs | null {
-  const where = 'WHERE camera_id = ? AND "end" <= ? AND start < ?';
-  const params = [camera.id, border, border];
-  const newest = toTime(sql.get(`SELECT max("end") FROM report ${where}`, params));
-  if (newest !== null) {
-    sql.run(`DELETE FROM report ${where}`, params);
-    reports.forget();
-  }
-  return newest;
 }
 
 function toTime(row: SqlRow | undefined): EpochMs | null {

@@ -14,7 +14,7 @@ import type { Person } from '../protocol/types';
 import type { EpochMs } from '../types';
 import { isOtherBoot } from './add-mode';
 import type { CameraRecord } from './camera-record';
-import type { StoredReport } from './report-store';
+import type { StoredReport } from './report';
 import type { State } from './state';
 
 /**

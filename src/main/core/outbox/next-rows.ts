@@ -1,6 +1,6 @@
 import type { Measures } from '../counting/measures';
 import { QUARTER_MS } from '../counting/spread';
-import { reportKinds } from '../ingest/report-store';
+import { reportKinds } from '../ingest/report';
 import type { State } from '../ingest/state';
 import { measureColumns } from '../storage/schema';
 import type { SqlParams, SqlRow, SqlValue } from '../storage/sql';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { noMeasures } from '../../../../src/main/core/counting/measures';
-import { ReportStore, type NewReport } from '../../../../src/main/core/ingest/report-store';
+import type { NewReport } from '../../../../src/main/core/ingest/report';
+import { ReportStore } from '../../../../src/main/core/ingest/report-store';
 import { migrate } from '../../../../src/main/core/storage/schema';
 import { loadSqlite, Sql, type Sqlite } from '../../../../src/main/core/storage/sql';
 import { sqliteWasmPath } from '../../../support/core';
