@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { writeJsonHead } from './json-head';
 
 export interface Answer {
   status: number;
@@ -14,10 +15,7 @@ export interface Answer {
 export function answerAndDrain(response: ServerResponse, answer: Answer, patienceMs: number): Promise<void> {
   const request = response.req;
   const text = JSON.stringify(answer.json);
-  response.writeHead(answer.status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-  });
+  writeJsonHead(response, answer.status, text);
   // Written, not ended: ending a response makes Node close connections it would not keep.
   response.write(text);
   return new Promise((resolve) => {

@@ -28,7 +28,7 @@ export interface BodyLimits {
 export async function readBody(request: IncomingMessage, limits: BodyLimits): Promise<BodyOutcome> {
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > limits.maxBytes) return { kind: 'too-large' };
-  const outcome = (await whatCameAtOnce(request, limits)) ?? (await collect(request, limits));
+  const outcome = (await whatCameAtOnce(request, announced, limits)) ?? (await collect(request, limits));
   const encoding = request.headers['content-encoding']?.trim().toLowerCase();
   if (outcome.kind !== 'body' || !encoding || encoding === 'identity') return outcome;
   const isLarge = outcome.bytes.length > smallBytesOf(limits);
@@ -40,9 +40,12 @@ export async function readBody(request: IncomingMessage, limits: BodyLimits): Pr
  * A report mostly comes in one packet with its headers. Then it is there as soon as the packet is parsed, and
  * needs neither a time limit nor the listeners that make up most of the cost of reading it.
  */
-async function whatCameAtOnce(request: IncomingMessage, limits: BodyLimits): Promise<BodyOutcome | null> {
-  const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced === 0 || announced > Math.min(limits.maxBytes, smallBytesOf(limits))) return null;
+async function whatCameAtOnce(
+  request: IncomingMessage,
+  announced: number,
+  limits: BodyLimits,
+): Promise<BodyOutcome | null> {
+  if (announced === 0 || announced > smallBytesOf(limits)) return null;
   // The parser goes on with the packet when its callback for the headers has returned.
   await Promise.resolve();
   if (request.readableLength < announced) return null;

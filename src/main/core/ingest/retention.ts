@@ -1,5 +1,4 @@
 import { QUARTER_MS, quarterOf } from '../counting/spread';
-import type { SqlRow } from '../storage/sql';
 import type { EpochMs } from '../types';
 import type { CameraRecord } from './camera-record';
 import type { State } from './state';
@@ -51,10 +50,6 @@ function seal(state: State, camera: CameraRecord, before: EpochMs): void {
 
 /** End of the earliest window there is a report of. */
 function oldestEnd({ sql }: State, camera: CameraRecord): EpochMs | null {
-  return toTime(sql.get('SELECT min("end") FROM report WHERE camera_id = ?', [camera.id]));
-}
-
-function toTime(row: SqlRow | undefined): EpochMs | null {
-  const value = row?.[0];
-  return typeof value === 'number' ? value : null;
+  const oldest = sql.get('SELECT min("end") FROM report WHERE camera_id = ?', [camera.id])?.[0];
+  return typeof oldest === 'number' ? oldest : null;
 }

@@ -28,7 +28,6 @@ const MOST_KEPT = 20_000;
 export class SumStore {
   /** By camera, then by quarter hour. */
   #rows = new Map<number, Map<number, QuarterRow>>();
-  #kept = 0;
   #changed = new Set<QuarterRow>();
   readonly ranges: RangeSums;
 
@@ -41,7 +40,7 @@ export class SumStore {
 
   /** Forgets what was not written back. */
   reload(): void {
-    this.#forget();
+    this.#rows.clear();
     this.#changed.clear();
     this.ranges.forget();
   }
@@ -53,7 +52,6 @@ export class SumStore {
     if (!row) {
       row = this.#load(cameraId, quarter);
       rows.set(quarter, row);
-      this.#kept++;
     }
     return row;
   }
@@ -66,7 +64,7 @@ export class SumStore {
   /** Forgets the rows of a camera that is being removed. */
   remove(cameraId: number): void {
     this.flush();
-    this.#forget();
+    this.#rows.clear();
     this.sql.run('DELETE FROM quarter WHERE camera_id = ?', [cameraId]);
     this.ranges.days.remove(cameraId);
     this.ranges.forget();
@@ -141,12 +139,9 @@ export class SumStore {
       this.outbox?.noteQuarter(row.cameraId, row.quarter);
     }
     this.#changed.clear();
-    if (this.#kept > MOST_KEPT) this.#forget();
-  }
-
-  #forget(): void {
-    this.#rows.clear();
-    this.#kept = 0;
+    let kept = 0;
+    for (const { size } of this.#rows.values()) kept += size;
+    if (kept > MOST_KEPT) this.#rows.clear();
   }
 
   #spread(

@@ -61,8 +61,7 @@ export class Journal {
     try {
       const { fd } = this.#segment ?? this.#openSegment(first);
       this.fs.write(fd, bytes);
-      const syncing = this.fs.datasync(fd);
-      if (syncing) await syncing;
+      await this.fs.datasync(fd);
     } catch (error) {
       this.#failed = { first: this.#failed?.first ?? first, last: this.lastSequence };
       this.#abandonSegment();

@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock, Core } from '../../core/types';
 import { answerAndDrain } from '../answer-and-drain';
+import { writeJsonHead } from '../json-head';
 import { plainAddress } from '../plain-address';
 import { readBody } from '../read-body';
 import { recognizeEndpoint } from './endpoint';
@@ -21,11 +22,7 @@ export interface PostDeps {
 /** The verdict on a message, always under HTTP 200. By way of `ctx.body` it would take a tenth of the time of a request. */
 function answer(ctx: Context, json: string): void {
   ctx.respond = false;
-  const headers = {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(json),
-  };
-  ctx.res.writeHead(200, headers).end(json);
+  writeJsonHead(ctx.res, 200, json).end(json);
 }
 
 /** Answers each POST: takes it in as far as its sender may send at the moment, and hands it to the core. */
