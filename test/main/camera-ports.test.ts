@@ -6,6 +6,7 @@ import { CameraPorts } from '../../src/main/camera-ports';
 import { codeOf, otherAddress, post } from '../security/support';
 import { FakeClock, someMorning } from '../support/clock';
 import { silentLog, temporaryFolder, TestCore } from '../support/core';
+import { ownPort } from '../support/own-port';
 import { rawConnection } from './server/support';
 
 /** The core with the real listeners as its host. */
@@ -74,7 +75,7 @@ function certificateOf(url: string): Promise<X509Certificate> {
 test('the encrypted port is off until it is wanted, takes reports beside the other, and goes again', async () => {
   const { core, ports } = await started();
   expect(ports.https.state).toEqual({ port: null, problem: null });
-  await core.call('settings.update', { cameraHttpsPort: 0 });
+  await core.call('settings.update', { cameraHttpsPort: await ownPort() });
   const url = ports.https.url ?? '';
   expect(url).toMatch(/^https:/);
   expect(await core.call('system.info', {})).toMatchObject({

@@ -7,6 +7,7 @@ import type { SystemInfo } from '#shared/domain';
 import { StartError, startApp, type AppOptions } from '../../src/main/app';
 import { DataFolderError } from '../../src/main/core/types';
 import { temporaryFolder } from '../support/headless';
+import { ownPort } from '../support/own-port';
 
 const out = resolve(import.meta.dirname, '../../out');
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -85,15 +86,15 @@ test('without a dashboard there is only the camera port', async () => {
 });
 
 test('the stored port is used unless another is given', async () => {
-  const options = await optionsWith({});
+  const stored = await ownPort();
+  const options = await optionsWith({ cameraPort: stored });
   const first = await startApp(options);
-  const stored = Number(new URL(first.cameraUrl ?? '').port);
   await first.core.invoke('settings.update', { cameraPort: stored }, 'manage');
   await first.close();
   const { cameraPort: _, ...withoutPort } = options;
   const second = await startApp(withoutPort);
   onTestFinished(() => second.close());
-  expect(second.cameraUrl).toBe(first.cameraUrl ?? `http://127.0.0.1:${String(stored)}`);
+  expect(second.cameraUrl).toBe(`http://127.0.0.1:${String(stored)}`);
 });
 
 test('a second app on the same folder is refused', async () => {

@@ -7,6 +7,7 @@ import { openPage } from '../support/app-in-browser';
 import { breakableProxy } from '../support/breakable-proxy';
 import { launchBrowser } from '../support/browser';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { ownPort } from '../support/own-port';
 import { testCamera, zoneWhereItIs, type TestCamera } from '../support/test-camera';
 
 const sn = '2010010000000000';
@@ -14,6 +15,7 @@ let app: HeadlessApp;
 let browser: Browser;
 let page: Page;
 let dataFolder: string;
+let dashboardPort: string;
 let removeData: () => Promise<void>;
 let camera: TestCamera;
 const complaints: string[] = [];
@@ -26,7 +28,8 @@ beforeAll(async () => {
   const { folder, remove } = await temporaryFolder();
   dataFolder = folder;
   removeData = remove;
-  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(12)]);
+  dashboardPort = String(await ownPort());
+  app = await startHeadless(folder, ['--time-zone', zoneWhereItIs(12), '--dashboard-port', dashboardPort]);
   camera = testCamera(app, sn);
   browser = await launchBrowser();
   page = await openPage(browser, complaints);
@@ -181,9 +184,8 @@ describe('a broken connection', () => {
 
 describe('a new start of the app', () => {
   it('asks for its new link, because the old one has ended', async () => {
-    const port = new URL(app.dashboardUrl).port;
     await app.stop();
-    app = await startHeadless(dataFolder, ['--dashboard-port', port]);
+    app = await startHeadless(dataFolder, ['--dashboard-port', dashboardPort]);
     await byId('notice-forbidden').waitFor();
     await page.goto(app.dashboardUrl);
     await shown('site-in', (await siteNow()).today.in ?? -1).waitFor();

@@ -1,11 +1,11 @@
 import { request } from 'node:https';
-import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { otherAddress, post } from '../security/support';
 import { startInBrowser } from '../support/app-in-browser';
 import { screenshotPath } from '../support/browser';
 import type { HeadlessApp } from '../support/headless';
+import { ownPort } from '../support/own-port';
 import { rpc } from '../support/rpc';
 
 /** Who may send, encrypted messages and made-up cameras, as the owner meets them. */
@@ -53,14 +53,6 @@ async function save(): Promise<void> {
   await page.getByText('Saved', { exact: true }).waitFor();
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 test('a list of addresses: typed, corrected, saved, and a camera that was missing is allowed with a click', async () => {
   const from = await otherAddress();
   await open('settings');
@@ -90,7 +82,7 @@ test('a list of addresses: typed, corrected, saved, and a camera that was missin
 });
 
 test('encrypted messages: switched on, shown where cameras are set up, and taken', async () => {
-  const port = await freePort();
+  const port = await ownPort();
   await open('settings');
   await page.reload();
   await page.getByTestId('https-on').check();

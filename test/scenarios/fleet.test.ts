@@ -6,6 +6,7 @@ import type { FleetReport } from '../../src/simulator/report';
 import { launchBrowser } from '../support/browser';
 import { camerasToday, historyTotals, plus, type Whole } from '../support/figures';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
+import { ownPort } from '../support/own-port';
 import { zoneWhereItIs } from '../support/test-camera';
 
 const hourMs = 3_600_000;
@@ -111,8 +112,8 @@ test.each(['Add', 'Total'] as const)(
   'with every fault, and the app killed twice in between, nobody is lost or counted twice (%s)',
   async (mode) => {
     ({ folder, remove: removeData } = await temporaryFolder());
-    await start();
-    const port = new URL(app.cameraUrl).port;
+    const port = String(await ownPort());
+    await start(['--port', port]);
     const handle = fleet({ seed: 11, faults: true, mode });
     for (let kill = 0; kill < 2; kill++) {
       await sleep(2000);

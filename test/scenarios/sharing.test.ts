@@ -6,6 +6,7 @@ import { barriersOf } from '../support/barriers';
 import { screenshotPath } from '../support/browser';
 import { fillShop } from '../support/filled-shop';
 import type { HeadlessApp } from '../support/headless';
+import { ownPort } from '../support/own-port';
 import { rpc } from '../support/rpc';
 import { testCamera, zoneWhereItIs, type TestCamera } from '../support/test-camera';
 
@@ -37,8 +38,7 @@ beforeAll(async () => {
   await fillShop(app);
   camera = testCamera(app, '2010010000000000');
   await camera.stay([{ id: 77_007, height: 173, staytime: 9000 }]);
-  // Any free one: others may be testing on this computer, too.
-  await rpc<Sharing>(app, 'sharing.update', { port: 0 });
+  await rpc<Sharing>(app, 'sharing.update', { port: await ownPort() });
   owner = await openPage(browser, complaints);
   await owner.goto(app.dashboardUrl);
 });

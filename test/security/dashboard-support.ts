@@ -4,6 +4,7 @@ import { expect, onTestFinished } from 'vitest';
 import { Dashboards } from '../../src/main/dashboards';
 import { RawConnection, rawConnection } from '../main/server/support';
 import { silentLog, type TestCoreOptions } from '../support/core';
+import { ownPort } from '../support/own-port';
 import { countedIn, openPort, report, type Port } from './support';
 
 export interface Shop extends Port {
@@ -41,7 +42,7 @@ export async function openShop(options: TestCoreOptions = {}): Promise<Shop> {
   onTestFinished(() => dashboards.close());
   await dashboards.load();
   expect(await dashboards.open(0)).toBeNull();
-  const shared = await dashboards.sharing.update({ isOn: true, port: 0 });
+  const shared = await dashboards.sharing.update({ isOn: true, port: await ownPort() });
   const owner = dashboards.url ?? '';
   const guests = shared.ok ? (shared.result.urls[0] ?? '') : '';
   const { apiKey } = dashboards;

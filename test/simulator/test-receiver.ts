@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { ownPort } from '../support/own-port';
 
 export const directions = ['in', 'out', 'passby', 'turnback'] as const;
 export type Counts = Record<(typeof directions)[number], number>;
@@ -58,7 +59,7 @@ export class TestReceiver {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** Listens on a free port, or again on the port of before. */
+  /** Listens, the second time on the port of before. */
   async start(): Promise<this> {
     const server = createServer((request, response) => void this.#answer(request, response));
     let sockets = 0;
@@ -67,8 +68,8 @@ export class TestReceiver {
       this.mostSockets = Math.max(this.mostSockets, sockets);
       socket.on('close', () => (sockets -= 1));
     });
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
-    this.#port = (server.address() as AddressInfo).port;
+    if (this.#port === 0) this.#port = await ownPort();
+    await once(server.listen(this.#port, '127.0.0.1'), 'listening');
     this.#server = server;
     return this;
   }

@@ -1,7 +1,9 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { Aedes } from 'aedes';
 import { connect, type IClientOptions, type MqttClient } from 'mqtt';
+import { ownPort } from './own-port';
 
 /** An MQTT broker inside the test, which forgets everything when it is restarted. */
 export class Broker {
@@ -30,8 +32,8 @@ export class Broker {
       broker.handle(socket);
     };
     const server = this.tls ? createTlsServer(this.tls, handle) : createServer(handle);
-    await new Promise<void>((ready) => server.listen(this.port, '127.0.0.1', ready));
-    this.port = (server.address() as AddressInfo).port;
+    if (this.port === 0) this.port = await ownPort();
+    await once(server.listen(this.port, '127.0.0.1'), 'listening');
     this.#broker = broker;
     this.#server = server;
   }

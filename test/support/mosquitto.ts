@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mosquitto } from '../../scripts/lib/mosquitto';
+import { ownPort } from './own-port';
 
 export { mosquitto };
 
@@ -21,7 +21,7 @@ export class MosquittoBroker {
   /** On the port it had before, if it had one. */
   async up(): Promise<void> {
     if (mosquitto === null) throw new Error('Mosquitto is not installed');
-    if (this.port === 0) this.port = await freePort();
+    if (this.port === 0) this.port = await ownPort();
     const config = join(this.folder, 'mosquitto.conf');
     writeFileSync(config, this.#config().join('\n'));
     const child = spawn(mosquitto, ['-c', config], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -77,12 +77,4 @@ export class MosquittoBroker {
     // As root it gives its rights up, and could not read the file any more.
     return [...common, 'user root', 'allow_anonymous false', `password_file ${file}`, ''];
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

@@ -8,10 +8,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import pg from 'pg';
+import { ownPort } from './own-port';
 
 /** A login that needs quoting wherever it is put. */
 export const login = { user: 'shop-owner', password: `p'a"ss\\ %20 ${'x'.repeat(20)}`, database: 'shop`s' };
@@ -72,7 +72,7 @@ export class Postgres {
     }
     writeFileSync(join(folder, 'postgresql.auto.conf'), [...own, ...settings, ''].join('\n'));
     const environment = { ...process.env, LC_ALL: 'C' };
-    const server = new Postgres(binaries, folder, await freePort(), environment, tls !== null);
+    const server = new Postgres(binaries, folder, await ownPort(), environment, tls !== null);
     await server.up();
     await server.query(`CREATE DATABASE "${login.database}"`, 'postgres');
     return server;
@@ -146,12 +146,4 @@ function makeLinks({ postgres }: Binaries): void {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

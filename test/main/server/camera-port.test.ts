@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { CameraPort } from '../../../src/main/server/camera-port';
+import { ownPort } from '../../support/own-port';
 import { serve } from './support';
 
 function setUp() {
@@ -21,7 +22,7 @@ async function portInUse(): Promise<number> {
 
 test('moves to another port and leaves the old one', async () => {
   const { port } = setUp();
-  await port.open(0);
+  await port.open(await ownPort());
   const old = port.url ?? '';
   expect(await port.change(0)).toEqual({ ok: true, result: null });
   expect(port.url).not.toBe(old);
@@ -80,9 +81,9 @@ test('the same port is no move', async () => {
 
 test('moves come one after the other, and closing comes last', async () => {
   const { port } = setUp();
-  await port.open(0);
+  await port.open(await ownPort());
   const seen = new Set([port.url]);
-  const moves = [port.change(0), port.change(0)].map(async (move) => {
+  const moves = [port.change(await ownPort()), port.change(await ownPort())].map(async (move) => {
     expect(await move).toMatchObject({ ok: true });
     seen.add(port.url);
   });

@@ -10,6 +10,7 @@ import { Pairings } from '../../../../src/main/server/dashboard/pairings';
 import { sharingHost } from '../../../../src/main/server/dashboard/sharing-host';
 import { SharingPort } from '../../../../src/main/server/dashboard/sharing-port';
 import { FakeClock, someMorning } from '../../../support/clock';
+import { ownPort } from '../../../support/own-port';
 import { memoryLog } from '../support';
 import { AnsweringCore, folderWith } from './support';
 
@@ -64,7 +65,7 @@ export async function startSharing({ gate = {}, files }: SharingOptions = {}) {
     revoked,
     pass: (ms: number) => (passedMs += ms),
     async on(): Promise<string> {
-      const { urls } = result(await host.update({ isOn: true, port: 0 }));
+      const { urls } = result(await host.update({ isOn: true, port: await ownPort() }));
       return urls[0] ?? '';
     },
     /** Lets a device in. @returns the headers that it sends from then on */
