@@ -11,6 +11,8 @@ import { ownPort } from '../support/own-port';
 import { testCamera, zoneWhereItIs, type TestCamera } from '../support/test-camera';
 
 const sn = '2010010000000000';
+/** Of pages that nobody tells anything. */
+const askEveryMs = 60_000;
 let app: HeadlessApp;
 let browser: Browser;
 let page: Page;
@@ -82,7 +84,6 @@ describe('the dashboard in a browser', () => {
           return seen.find((entry) => entry[0] === value)?.[1];
         },
         String(before + n),
-        { timeout: 10_000 },
       );
       delaysMs.push(Number(await seenAt.jsonValue()) - sentAt);
     }
@@ -90,8 +91,8 @@ describe('the dashboard in a browser', () => {
     const median = delaysMs[posts / 2] ?? 0;
     const longest = delaysMs.at(-1) ?? 0;
     process.stdout.write(`report → screen: median ${String(median)} ms, longest ${String(longest)} ms\n`);
-    // The aim is 250 ms; a busy machine is no failure, but waiting for the next poll would be.
-    expect(median).toBeLessThan(2000);
+    // The aim is 250 ms; a busy machine is no failure, but waiting until the page asks by itself would be.
+    expect(median).toBeLessThan(askEveryMs);
   });
 
   it('says who is in view and for how long', async () => {

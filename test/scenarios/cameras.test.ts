@@ -16,7 +16,6 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const main = '2010010000001000';
 const successor = '2010010000009999';
-const patiently = { timeout: 20_000 };
 const zone = zoneWhereItIs(17);
 let app: HeadlessApp;
 let browser: Browser;
@@ -26,7 +25,7 @@ const complaints: string[] = [];
 
 const byId = (id: string) => page.getByTestId(id);
 const shown = (id: string, value: number) =>
-  page.locator(`[data-testid="${id}"][data-value="${String(value)}"]`).waitFor(patiently);
+  page.locator(`[data-testid="${id}"][data-value="${String(value)}"]`).waitFor();
 const open = async (hash: string, look: object = {}): Promise<Page> => {
   const opened = await openPage(browser, complaints, look);
   await opened.goto(app.dashboardUrl + hash);
@@ -118,8 +117,8 @@ describe('the list', () => {
     await rpc(app, 'settings.update', { acceptCameras: 'added' });
     await app.post('/api/camera/heartBeat', { sn: 'STRANGER', time: 1 });
     const refused = byId('refused');
-    await refused.getByText('The wrong path').waitFor(patiently);
-    await refused.getByText('3 times').waitFor(patiently);
+    await refused.getByText('The wrong path').waitFor();
+    await refused.getByText('3 times').waitFor();
     await byId('add-STRANGER').click();
     await byId('add-save').click();
     await byId('camera-STRANGER').waitFor();
@@ -182,8 +181,8 @@ describe('one camera', () => {
       const item = { startTime, endTime, time: endTime, in: 1, out: 1, passby: 1, turnback: 0 };
       await app.post('/api/camera/dataUpload', { sn: main, len: 1, data: [item] });
     }
-    await byId('request-outcomes').getByText('3 h 20 min recovered').waitFor(patiently);
-    await byId('no-gaps').waitFor(patiently);
+    await byId('request-outcomes').getByText('3 h 20 min recovered').waitFor();
+    await byId('no-gaps').waitFor();
   });
 
   it('shows the trend of its clock and its data quality, record by record', async () => {
@@ -222,7 +221,7 @@ describe('one camera', () => {
 
   it('is removed with all its data only by somebody who types its serial number', async () => {
     const elsewhere = await open('#/');
-    await elsewhere.getByTestId(`camera-${successor}`).waitFor(patiently);
+    await elsewhere.getByTestId(`camera-${successor}`).waitFor();
     await page.goto(`${app.dashboardUrl}#/cameras/${successor}`);
     await byId('remove').click();
     expect(await byId('remove-confirm').isDisabled()).toBe(true);
@@ -234,9 +233,9 @@ describe('one camera', () => {
     await byId(`camera-${successor}`).waitFor({ state: 'detached' });
     expect(await cameraNow(successor)).toBeUndefined();
     // A page that somebody else has open shows it no more, and the shop's figure without it.
-    await elsewhere.getByTestId(`camera-${successor}`).waitFor({ state: 'detached', ...patiently });
+    await elsewhere.getByTestId(`camera-${successor}`).waitFor({ state: 'detached' });
     const left = (await siteNow())?.today.in;
-    await elsewhere.locator(`[data-testid="site-in"][data-value="${String(left)}"]`).waitFor(patiently);
+    await elsewhere.locator(`[data-testid="site-in"][data-value="${String(left)}"]`).waitFor();
     await elsewhere.context().close();
   });
 });
@@ -255,7 +254,7 @@ describe('for everybody', () => {
       ['setup', '#/setup', 'last-refusal'],
     ] as const) {
       const other = await open(hash, look);
-      await other.getByTestId(landmark).waitFor(patiently);
+      await other.getByTestId(landmark).waitFor();
       const path = screenshotPath(`${name}-${colorScheme}-${String(width)}`);
       await other.screenshot({ path, fullPage: true });
       expect(await barriersOf(other)).toEqual([]);

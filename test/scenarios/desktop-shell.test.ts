@@ -13,7 +13,6 @@ import { zoneWhereItIs } from '../support/test-camera';
 const sn = '2010010000000000';
 const timeZone = zoneWhereItIs(12);
 /** The shell looks at the present two seconds after an event. */
-const soon = { timeout: 15_000 };
 
 let folder: string;
 let desktop: StandInDesktop;
@@ -60,7 +59,7 @@ const closeWindow = async () => (await desktop.window()).close({ runBeforeUnload
 describe('the tray', () => {
   it('is all there is of a hidden start, and opens the window', async () => {
     await launch({}, '--hidden');
-    await expect.poll(labels, soon).toContain('No camera has called yet');
+    await expect.poll(labels).toContain('No camera has called yet');
     expect(desktop.openWindows()).toBe(0);
     await desktop.clickTray('Open Foyer');
     await expect.poll(() => desktop.openWindows()).toBe(1);
@@ -70,14 +69,14 @@ describe('the tray', () => {
     await launch();
     await post(await cameraUrl(), 12);
     await expect
-      .poll(labels, soon)
+      .poll(labels)
       .toEqual(['12 visitors today, 12 inside', 'The camera is online', 'Open Foyer', 'Quit Foyer']);
     expect(desktop.tray()?.tooltip).toContain('12 visitors today');
   });
 
   it('quits', async () => {
     await launch({}, '--hidden');
-    await expect.poll(labels, soon).toContain('Quit Foyer');
+    await expect.poll(labels).toContain('Quit Foyer');
     await desktop.clickTray('Quit Foyer');
     expect(await desktop.exited).toBe(0);
   });
@@ -104,7 +103,7 @@ describe('closing the window', () => {
     await call('settings.update', { closeToTray: false });
     // The tray is told at each look; the setting has been read by then.
     await post(await cameraUrl(), 1);
-    await expect.poll(labels, soon).toContain('The camera is online');
+    await expect.poll(labels).toContain('The camera is online');
     await closeWindow();
     expect(await desktop.exited).toBe(0);
   });
@@ -127,16 +126,16 @@ describe('with the computer', () => {
     const entry = join(folder, 'autostart', 'foyer.desktop');
     await call('settings.update', { startWithComputer: true });
     if (process.platform === 'linux') {
-      await expect.poll(() => existsSync(entry), soon).toBe(true);
+      await expect.poll(() => existsSync(entry)).toBe(true);
       expect(readFileSync(entry, 'utf8')).toMatch(/^Exec=".+" --hidden$/m);
     }
     await call('settings.update', { startWithComputer: false });
-    await expect.poll(() => existsSync(entry), soon).toBe(false);
+    await expect.poll(() => existsSync(entry)).toBe(false);
   });
 
   it('a second hidden start does not bring the window up', async () => {
     await launch({}, '--hidden');
-    await expect.poll(labels, soon).toContain('No camera has called yet');
+    await expect.poll(labels).toContain('No camera has called yet');
     expect(await desktop.startAgain()).toBe(0);
     await desktop.clickTray('Open Foyer');
     await expect.poll(() => desktop.openWindows()).toBe(1);
@@ -145,9 +144,9 @@ describe('with the computer', () => {
   it('keeps it awake while that is wanted', async () => {
     await launch();
     await call('settings.update', { keepAwake: true });
-    await expect.poll(() => desktop.noted('powerSaveBlocker'), soon).toEqual(['prevent-app-suspension']);
+    await expect.poll(() => desktop.noted('powerSaveBlocker')).toEqual(['prevent-app-suspension']);
     await call('settings.update', { keepAwake: false });
-    await expect.poll(() => desktop.noted('powerSaveBlocker'), soon).toEqual([]);
+    await expect.poll(() => desktop.noted('powerSaveBlocker')).toEqual([]);
   });
 
   it('saves a snapshot before it sleeps, and goes on counting when it wakes', async () => {
@@ -179,7 +178,7 @@ describe('notifications', () => {
     await launch();
     await call('settings.update', { alerts: { occupancyLimitPeople: 5 } });
     await post(await cameraUrl(), 7);
-    await expect.poll(() => desktop.notifications, soon).toMatchObject([{ title: '7 people are inside' }]);
+    await expect.poll(() => desktop.notifications).toMatchObject([{ title: '7 people are inside' }]);
     await closeWindow();
     await expect.poll(() => desktop.openWindows()).toBe(0);
     await desktop.clickNotification(desktop.notifications[0]?.id ?? 0);

@@ -16,7 +16,6 @@ const sn = serialOf(0);
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** Only against a hang. */
-const patiently = { timeout: 60_000 };
 // So early that a long sleep ends on the same day, while the shop is open.
 const timeZone = zoneWhereItIs(11);
 const shop = { seed: 5, cameras: 1, timeZone, hours: defaultHours };
@@ -63,7 +62,7 @@ async function setAhead(ms: number): Promise<void> {
 /** The computer sleeps: everything is on disk before, and nobody hears the camera meanwhile. */
 async function sleep(ms: number): Promise<void> {
   await desktop.power('suspend');
-  await expect.poll(async () => (await call('system.health', {})).journalLag, patiently).toBe(0);
+  await expect.poll(async () => (await call('system.health', {})).journalLag).toBe(0);
   await setAhead(ms);
   await desktop.power('resume');
 }
@@ -75,13 +74,13 @@ async function gaps(): Promise<{ start: string; end: string }[]> {
 it('what a camera counted while the computer slept is asked for, comes back, and is said', async () => {
   const openedMs = Math.floor(now() / minuteMs) * minuteMs - hourMs;
   const morning = camera(openedMs);
-  await expect.poll(() => morning.isCaughtUp(), patiently).toBe(true);
+  await expect.poll(() => morning.isCaughtUp()).toBe(true);
   await morning.stop();
   expect(await gaps()).toEqual([]);
 
   await sleep(3 * hourMs + 20 * minuteMs);
   const afternoon = camera();
-  await expect.poll(gaps, patiently).toHaveLength(1);
+  await expect.poll(gaps).toHaveLength(1);
   await page.evaluate((to) => (location.hash = to), `#/cameras/${sn}`);
   await page.getByTestId('gaps').waitFor();
   await page.screenshot({ path: screenshotPath('desktop-sleep-gap'), fullPage: true });
@@ -102,7 +101,7 @@ it('what a camera counted while the computer slept is asked for, comes back, and
   const untilMs = Date.parse((await evening.stop()).simulatedUntil);
 
   const seen = tallyOf(new CameraMemory(new Shops(shop), 0, 0).between(openedMs, untilMs)).all;
-  await expect.poll(async () => (await call('cameras.list', {}))[0]?.today, patiently).toEqual(seen);
+  await expect.poll(async () => (await call('cameras.list', {}))[0]?.today).toEqual(seen);
   await page.evaluate(() => (location.hash = '#/'));
   await page.locator(`[data-testid="camera-${sn}-in"][data-value="${String(seen.in)}"]`).waitFor();
 });

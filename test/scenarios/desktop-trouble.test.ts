@@ -10,7 +10,6 @@ import { zoneWhereItIs } from '../support/test-camera';
 // system do so.
 const sn = '2010010000000000';
 const timeZone = zoneWhereItIs(12);
-const patiently = { timeout: 60_000 };
 
 let folder: string;
 let desktop: StandInDesktop;
@@ -76,7 +75,7 @@ describe('a page', () => {
   it('that does not answer is waited for, or opened anew', async () => {
     const page = await desktop.window();
     await desktop.pageAnswers(1, false);
-    await expect.poll(() => desktop.messageBoxes, patiently).toHaveLength(1);
+    await expect.poll(() => desktop.messageBoxes).toHaveLength(1);
     await desktop.pageAnswers(1, true);
     expect(await desktop.window()).toBe(page);
 
@@ -95,16 +94,16 @@ describe('a page', () => {
 describe('the owner’s language', () => {
   it('is that of the tray, the menu and its boxes as soon as it is chosen', async () => {
     await call('settings.update', { language: 'de' });
-    await expect.poll(labels, patiently).toContain('Foyer beenden');
+    await expect.poll(labels).toContain('Foyer beenden');
     expect(labels()).toContain('heute 1 Besucher, 1 im Geschäft');
     await desktop.clickMenu('Über Foyer');
-    await expect.poll(() => desktop.messageBoxes, patiently).toHaveLength(1);
+    await expect.poll(() => desktop.messageBoxes).toHaveLength(1);
     expect(desktop.messageBoxes.splice(0)[0]).toMatchObject({
       detail: expect.stringContaining('Alles bleibt auf diesem Computer.') as string,
       buttons: ['OK', 'Diagnose kopieren', 'Datenordner öffnen'],
     });
     await call('settings.update', { language: 'auto' });
-    await expect.poll(labels, patiently).toContain('Quit Foyer');
+    await expect.poll(labels).toContain('Quit Foyer');
   });
 });
 
@@ -119,7 +118,7 @@ describe('a hostile name', () => {
     await call('settings.update', { alerts: { occupancyLimitPeople: 5 } });
     await post(7, 8);
     await expect
-      .poll(() => desktop.notifications, patiently)
+      .poll(() => desktop.notifications)
       .toMatchObject([{ title: '8 people are inside', body: `${shown}: the limit is 5.` }]);
     expect(labels()).toContain(`${shown.replace('&', '&&')}: 8 visitors today, 8 inside`);
   });
@@ -138,7 +137,7 @@ it('Windows ending the session loses nothing that was acknowledged, and counts n
     }
   };
   const cameras = Promise.all(Array.from({ length: 10 }, (_, i) => camera(20 + i)));
-  await expect.poll(() => acknowledged, patiently).toBeGreaterThan(60);
+  await expect.poll(() => acknowledged).toBeGreaterThan(60);
   await desktop.endSession();
   expect(await desktop.exited).toBe(0);
   await cameras;

@@ -71,7 +71,7 @@ describe('the main job', () => {
     await page.locator('[data-testid="export-csv"]').click();
     await desktop.answerSaveDialog(path);
     await page.locator('[data-testid="export-csv"]').click();
-    await expect.poll(() => readdir(dataFolder), { timeout: 10_000 }).toContain('my export.csv');
+    await expect.poll(() => readdir(dataFolder)).toContain('my export.csv');
 
     const text = await readFile(path, 'utf8');
     const rows = parse<Record<string, string>>(text, { bom: true, columns: true, delimiter: [',', ';'] });

@@ -137,7 +137,7 @@ async function expectFigures(range: typeof today, least: number): Promise<void> 
       })
       .map(({ name, value, text }) => `${name}: ${value} as ${text}, not ${String(answers.get(name))}`);
   };
-  await expect.poll(wrong, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(wrong).toEqual([]);
   expect(new Set((await shown()).map(({ name }) => name)).size).toBeGreaterThanOrEqual(least);
 }
 
@@ -206,7 +206,7 @@ it('every hour in the table of History, with its rates', async () => {
     ];
     return seen.length < 7 || JSON.stringify(seen) !== JSON.stringify(answered) ? { seen, answered } : null;
   };
-  await expect.poll(differences, { timeout: 20_000 }).toBeNull();
+  await expect.poll(differences).toBeNull();
 });
 
 it('every hour in the table of Today', async () => {
@@ -245,5 +245,5 @@ it('every hour of the week map', async () => {
     .sort((a, b) => a.weekday - b.weekday || a.hour - b.hour)
     .map(({ mean }) => mean);
   expect(told.length).toBeGreaterThan(6);
-  await expect.poll(seen, { timeout: 20_000 }).toEqual(told);
+  await expect.poll(seen).toEqual(told);
 });

@@ -77,7 +77,7 @@ test.each(screens)('%s', async (path) => {
   await page.locator('#app > *').first().waitFor();
   // The name of the shop or of a camera is there to be read, as it was typed.
   if (path !== '/setup' && path !== '/reports') {
-    await expect.poll(() => textOf(page), { timeout: 30_000 }).toContain(markup.slice(0, 20));
+    await expect.poll(() => textOf(page)).toContain(markup.slice(0, 20));
   }
   const hacked = await page.evaluate(() => ({
     ran: 'hacked' in window,

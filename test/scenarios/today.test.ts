@@ -23,7 +23,6 @@ let close: () => Promise<void>;
 let site: SiteSummary;
 let midnightMs: number;
 const complaints: string[] = [];
-const patiently = { timeout: 20_000 };
 
 const byId = (id: string) => page.getByTestId(id);
 const shown = (id: string, value: number) =>
@@ -84,7 +83,7 @@ describe('Today', () => {
         return (await byId('usual').textContent())?.includes(
           `Usually ${String(Math.round(low))}–${String(Math.round(high))} by now`,
         );
-      }, patiently)
+      })
       .toBe(true);
     await expect
       .poll(async () => {
@@ -92,7 +91,7 @@ describe('Today', () => {
         return (await byId('last-week').textContent())?.includes(
           `(${String(now.in)} today, ${String(before.in)} then)`,
         );
-      }, patiently)
+      })
       .toBe(true);
   });
 

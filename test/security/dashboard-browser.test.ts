@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../support/browser';
+import { launchBrowser } from '../support/browser';
 import { serve } from '../main/server/support';
 import { openShop, whileCounting, type Shop } from './dashboard-support';
 
@@ -11,10 +11,8 @@ import { openShop, whileCounting, type Shop } from './dashboard-support';
 
 let browser: Browser;
 beforeAll(async () => {
-  const { executablePath, args, env } = await findBrowser();
   // Their names lead to this computer: so do those of an attacker who rebinds.
-  const rules = '--host-resolver-rules=MAP *.example 127.0.0.1';
-  browser = await chromium.launch({ executablePath, args: [...args, rules], env, headless: true });
+  browser = await launchBrowser('--host-resolver-rules=MAP *.example 127.0.0.1');
 });
 afterAll(() => browser.close());
 

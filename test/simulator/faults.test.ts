@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seededFaults } from '../../src/simulator/faults';
 import { runFleet, type FleetHandle, type FleetOptions } from '../../src/simulator/fleet';
 import { Random } from '../../src/simulator/random';
@@ -6,9 +6,6 @@ import { distinctSum, stepSum, TestReceiver } from './test-receiver';
 
 const noonMs = Date.UTC(2024, 2, 22, 12);
 const hourMs = 3_600_000;
-
-// Generous: how fast this computer is must not decide.
-vi.setConfig({ testTimeout: 60_000 });
 
 let receiver: TestReceiver;
 let fleet: FleetHandle | undefined;

@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runFleet, serialOf, type FleetHandle, type FleetOptions } from '../../src/simulator/fleet';
 import { addUp, distinctSum, stepSum, TestReceiver } from './test-receiver';
 
 /** A Friday noon in Madrid: people pass from the first minute on. */
 const noonMs = Date.UTC(2024, 2, 22, 12);
 const hourMs = 3_600_000;
-
-// Generous: how fast this computer is must not decide.
-vi.setConfig({ testTimeout: 60_000 });
 
 let receiver: TestReceiver;
 const running: FleetHandle[] = [];
@@ -304,7 +301,7 @@ it('has nothing under way any more once it has ended', async () => {
   await receiver.until(() => receiver.heartbeats.length > heard);
   let hasEnded = false;
   const ended = fleet.stop(60_000).then(() => (hasEnded = true));
-  await expect.poll(() => fleet.report().pending, { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => fleet.report().pending).toBe(0);
   // Long enough for an end that waits for reports alone.
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(hasEnded).toBe(false);

@@ -8,7 +8,7 @@ import { launchBrowser } from './browser';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 it('has fonts: different letters have different widths', async () => {

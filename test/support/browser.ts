@@ -77,10 +77,16 @@ export async function findBrowser(): Promise<FoundBrowser> {
   };
 }
 
-/** Starts a headless browser. Whoever starts it closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Only against a hang: on a busy computer a browser alone may need longer than Playwright waits by itself. */
+const longestWaitMs = 120_000;
+
+/** Starts a headless browser. Whoever starts it closes it. @param more flags of Chromium's */
+export async function launchBrowser(...more: string[]): Promise<Browser> {
   const { executablePath, args, env } = await findBrowser();
-  return chromium.launch({ executablePath, args, env, headless: true });
+  const how = { executablePath, args: [...args, ...more], env, headless: true, timeout: longestWaitMs };
+  const browser = await chromium.launch(how);
+  browser.on('context', (context) => context.setDefaultTimeout(longestWaitMs));
+  return browser;
 }
 
 /** Path of a screenshot that a test leaves for people to look at. */

@@ -13,7 +13,7 @@ import { openShop } from './support';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-vi.setConfig({ expect: { poll: { timeout: 30_000, interval: 10 } } });
+vi.setConfig({ expect: { poll: { timeout: 60_000, interval: 10 } } });
 
 interface Posted {
   headers: IncomingHttpHeaders;

@@ -87,9 +87,7 @@ describe('watchPresent', () => {
     const watch = watchPresent({ core: test.core, log: silentLog, onLook: (present) => looks.push(present) });
     await expect.poll(() => looks.length).toBe(1);
     await test.heartbeat(sn);
-    await expect
-      .poll(() => looks.at(-1)?.cameras.map((camera) => camera.sn), { timeout: 10_000 })
-      .toEqual([sn]);
+    await expect.poll(() => looks.at(-1)?.cameras.map((camera) => camera.sn)).toEqual([sn]);
     watch.stop();
     const before = looks.length;
     await watch.look();

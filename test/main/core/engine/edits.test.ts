@@ -18,12 +18,12 @@ it('tells whoever listens what the owner changed by hand, and nothing of what wa
   const [site] = await test.call('sites.list', {});
   const id = site?.id ?? '';
   await test.call('notes.put', { site: id, date: '2026-10-06', text: 'Sale' });
-  await expect.poll(edited, { timeout: 10_000 }).toEqual(['notes']);
+  await expect.poll(edited).toEqual(['notes']);
   await test.call('till.setCurrency', { site: id, currency: 'EUR' });
-  await expect.poll(edited, { timeout: 10_000 }).toEqual(['notes', 'till']);
+  await expect.poll(edited).toEqual(['notes', 'till']);
   await test.call('corrections.remove', { id: 7 }).catch(() => undefined);
   await test.call('sites.update', { id, dayStartHour: 5 });
-  await expect.poll(edited, { timeout: 10_000 }).toEqual(['notes', 'till', 'shop']);
+  await expect.poll(edited).toEqual(['notes', 'till', 'shop']);
 });
 
 it('guests hear of what changes the figures that they may see', () => {

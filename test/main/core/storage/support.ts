@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { Engine } from '../../../../src/main/core/engine/engine';
 import type { ArrivedPost } from '../../../../src/main/core/engine/receive';
 import { nodeFileSystem, type FileSystem } from '../../../../src/main/core/storage/file-system';
@@ -11,9 +11,6 @@ import { silentLog, sqliteWasmPath, TestCore, type TestCoreOptions } from '../..
 import { testFolder } from '../../../support/test-folder';
 
 export { testFolder };
-
-// Real files on a busy computer: how long it takes says nothing about whether it is right.
-vi.setConfig({ testTimeout: 120_000, expect: { poll: { timeout: 30_000 } } });
 
 export const sn = '2010010000000000';
 const quarterMs = 15 * 60_000;
