@@ -1,7 +1,7 @@
 import type { App } from './app';
 
-/** One is due once the journal holds a quarter of what the last one does, and not before four megabytes. */
-const LEAST_BYTES = 4 * 1024 * 1024;
+/** One is due once the journal holds a quarter of what the last one does, and not before sixteen megabytes. */
+const LEAST_BYTES = 16 * 1024 * 1024;
 const FILLER_BYTES = 256 * 1024;
 const filler = JSON.stringify({ sn: 'filler', data: 'x'.repeat(FILLER_BYTES) });
 

@@ -17,11 +17,9 @@ export interface Cut {
 
 /** What has to go before its time for there to be room: the oldest of whoever has most. */
 export function overfull(state: State, most = MOST_ROWS, mostOfOne = MOST_ROWS_OF_ONE): Cut[] {
-  const [lastReport, lastPerson] = ['report', 'person'].map((table) =>
-    Number(state.sql.get(`SELECT max(rowid) FROM ${table}`)?.[0] ?? 0),
-  );
-  // No more rows than that: nearly always the whole answer.
-  if ((lastReport ?? 0) + (lastPerson ?? 0) <= Math.min(most, mostOfOne)) return [];
+  const all = state.sql.get('SELECT (SELECT count(*) FROM report) + (SELECT count(*) FROM person)')?.[0];
+  // Nearly always the whole answer, and quicker than each camera's rows.
+  if (Number(all) <= Math.min(most, mostOfOne)) return [];
   const loads = state.cameras.all().map((camera) => loadOf(state, camera));
   const level = Math.min(
     mostOfOne,

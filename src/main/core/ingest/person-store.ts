@@ -1,10 +1,18 @@
 import { directionNames } from '../counting/measures';
 import type { Person } from '../protocol/types';
-import type { Sql } from '../storage/sql';
+import type { Sql, SqlValue } from '../storage/sql';
 import { LatestTimes } from './latest-times';
 
-const insert = 'INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+/** So many go into the table with one statement: its start and end take as long as a row. */
+const MOST_AT_ONCE = 8;
 const MANY_NAMINGS = 20;
+const VALUES_OF_EACH = 7;
+
+/** Parameters: the report, the position of the first, the camera, and what {@link pushValues} adds for each. */
+const inserts = Array.from({ length: MOST_AT_ONCE + 1 }, (_, count) => {
+  const rows = Array.from({ length: count }, (_, i) => `(?1, ?2 + ${i}, ?3${', ?'.repeat(VALUES_OF_EACH)})`);
+  return `INSERT INTO person VALUES ${rows.join(', ')}`;
+});
 
 /** The persons that reports list. */
 export class PersonStore {
@@ -19,27 +27,26 @@ export class PersonStore {
   add(cameraId: number, reportId: number, persons: readonly Person[]): void {
     if (persons.length === 0) return;
     this.#added = { reportId, before: this.#latest.of(cameraId) };
-    for (const person of persons) {
-      this.#latest.add(cameraId, person.at?.ms ?? null);
-      this.sql.run(insert, [
-        reportId,
-        cameraId,
-        person.id,
-        person.at?.ms ?? null,
-        directionNames.indexOf(person.direction),
-        person.isChild ? 1 : 0,
-        person.isStaff ? 1 : 0,
-        person.heightCm === null ? null : Math.round(person.heightCm),
-        person.stayMs === null ? null : Math.round(person.stayMs),
-      ]);
+    for (const person of persons) this.#latest.add(cameraId, person.at?.ms ?? null);
+    for (let from = 0; from < persons.length; from += MOST_AT_ONCE) {
+      const some = persons.slice(from, from + MOST_AT_ONCE);
+      const params: SqlValue[] = [reportId, from, cameraId];
+      for (const person of some) pushValues(params, person);
+      this.sql.run(inserts[some.length] ?? '', params);
     }
+  }
+
+  /** Whether for certain no other report names any of the persons of the report that was added last. */
+  areAllNew(reportId: number, persons: readonly Person[]): boolean {
+    const { before } = this.#added;
+    return reportId === this.#added.reportId && persons.every(({ at }) => at === null || at.ms > before);
   }
 
   /** In the order of the list, without their stay. */
   of(reportId: number): Person[] {
     return this.sql
       .all(
-        'SELECT person_id, at, direction, is_child, is_staff, height_cm FROM person WHERE report_id = ? ORDER BY rowid',
+        'SELECT person_id, at, direction, is_child, is_staff, height_cm FROM person WHERE report_id = ? ORDER BY position',
         [reportId],
       )
       .map(([id, at, direction, isChild, isStaff, heightCm]) => ({
@@ -71,4 +78,12 @@ export class PersonStore {
       .map(([id]) => Number(id));
     return [...new Set(ids)];
   }
+}
+
+function pushValues(
+  params: SqlValue[],
+  { id, at, direction, isChild, isStaff, heightCm, stayMs }: Person,
+): void {
+  params.push(id, at?.ms ?? null, directionNames.indexOf(direction), isChild ? 1 : 0, isStaff ? 1 : 0);
+  params.push(heightCm === null ? null : Math.round(heightCm), stayMs === null ? null : Math.round(stayMs));
 }

@@ -31,7 +31,7 @@ export function shareOutPersons(
   persons: readonly Person[],
   at: EpochMs,
 ): Window[] {
-  if (persons.length === 0) return [];
+  if (state.reports.persons.areAllNew(report.id, persons)) return [];
   const looked = new Map<string, StoredReport[]>();
   const namedBeside = (person: Person): StoredReport[] => {
     const key = keyOf(person);

@@ -159,6 +159,34 @@ export const migrations: readonly Migration[] = [
         CREATE INDEX report_shifted ON report (camera_id, device_end, device_start) WHERE device_end IS NOT "end";
       `),
   },
+  {
+    version: 60,
+    // In the order of the reports, so that the table is its own index by report.
+    migrate: (sql) =>
+      sql.exec(`
+        CREATE TABLE person_of_report (
+          report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+          -- In the report's list, from 0.
+          position INTEGER NOT NULL,
+          camera_id INTEGER NOT NULL,
+          person_id TEXT NOT NULL,
+          at INTEGER,
+          direction INTEGER NOT NULL,
+          is_child INTEGER NOT NULL,
+          is_staff INTEGER NOT NULL,
+          height_cm INTEGER,
+          stay_ms INTEGER,
+          PRIMARY KEY (report_id, position)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO person_of_report
+          SELECT report_id, row_number() OVER (PARTITION BY report_id ORDER BY rowid) - 1,
+            camera_id, person_id, at, direction, is_child, is_staff, height_cm, stay_ms
+          FROM person ORDER BY report_id, rowid;
+        DROP TABLE person;
+        ALTER TABLE person_of_report RENAME TO person;
+        CREATE INDEX person_identity ON person (camera_id, at, person_id);
+      `),
+  },
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
