@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { ReportMaker } from './bodies';
 
 export interface LoadResult {
   /** Replies per second with code 0. */
@@ -9,16 +10,42 @@ export interface LoadResult {
   latencyMs: { p50: number; p99: number; max: number };
 }
 
-interface LoadOptions {
+export interface LoadOrder {
   url: string;
   connections: number;
   seconds: number;
-  /** One body after the other, for a connection. */
-  body(connection: number): string;
 }
 
-/** Posts over keep-alive connections, each sending as soon as it has its answer. */
-export async function postLoad({ url, connections, seconds, body }: LoadOptions): Promise<LoadResult> {
+/** Posts reports over keep-alive connections, each sending as soon as it has its answer. */
+export interface Load {
+  post(order: LoadOrder): Promise<LoadResult>;
+  stop(): Promise<void>;
+}
+
+/** Reports for several servers: none of them gets one twice. */
+export class MakersByServer {
+  readonly #makers = new Map<string, ReportMaker>();
+
+  constructor(private readonly persons: number) {}
+
+  of(url: string): ReportMaker {
+    let maker = this.#makers.get(url);
+    if (!maker) this.#makers.set(url, (maker = new ReportMaker(this.persons)));
+    return maker;
+  }
+}
+
+/** By autocannon, in this process. */
+export function autocannonLoad(persons: number): Promise<Load> {
+  const makers = new MakersByServer(persons);
+  const post = (order: LoadOrder) => postByAutocannon(order, makers.of(order.url));
+  return Promise.resolve({ post, stop: () => Promise.resolve() });
+}
+
+async function postByAutocannon(
+  { url, connections, seconds }: LoadOrder,
+  reports: ReportMaker,
+): Promise<LoadResult> {
   let nextConnection = 0;
   let accepted = 0;
   let refused = 0;
@@ -31,7 +58,7 @@ export async function postLoad({ url, connections, seconds, body }: LoadOptions)
     setupClient: (client) => {
       const connection = nextConnection++;
       const takeNext = () => {
-        client.setBody(body(connection));
+        client.setBody(reports.next(connection));
       };
       takeNext();
       client.on('body', (bytes) => {
