@@ -1,14 +1,14 @@
+import { MIN_JOURNAL_BYTES } from '../../src/main/core/storage/snapshots';
 import type { App } from './app';
 
-/** One is due once the journal holds a quarter of what the last one does, and not before sixteen megabytes. */
-const LEAST_BYTES = 16 * 1024 * 1024;
 const FILLER_BYTES = 256 * 1024;
 const filler = JSON.stringify({ sn: 'filler', data: 'x'.repeat(FILLER_BYTES) });
 
 /** Fills the journal with messages that are only kept, until little is missing for a snapshot. */
 export async function fillJournal(app: App, snapshotBytes: number): Promise<void> {
+  // One is due once the journal holds a quarter of what the last one does, and not before it holds so much.
   // What is missing is sent while something is measured, and should not be what is measured.
-  const wanted = Math.max(LEAST_BYTES, snapshotBytes / 4) - 6 * FILLER_BYTES;
+  const wanted = Math.max(MIN_JOURNAL_BYTES, snapshotBytes / 4) - 6 * FILLER_BYTES;
   for (let bytes = 0; bytes < wanted; bytes += FILLER_BYTES) await postFiller(app);
 }
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkpointOnThread } from '../../src/main/core/storage/checkpoint-thread';
 import { nodeFileSystem } from '../../src/main/core/storage/file-system';
-import { noCheckpoint, type CheckpointJob } from '../../src/main/core/storage/snapshots';
+import { MIN_JOURNAL_BYTES, noCheckpoint, type CheckpointJob } from '../../src/main/core/storage/snapshots';
 import type { Log } from '../../src/main/core/types';
 import { sqliteWasmPath } from '../support/core';
 import { countedIn, openStorageThread, postOf, reportOf, threadScript } from '../support/storage-thread';
 import { testFolder } from '../support/test-folder';
 
+const KEPT_BYTES = 512 * 1024;
 /** More than a journal may hold without a snapshot. */
-const KEPT_MESSAGES = 34;
-const KEPT_BYTES = 128 * 1024;
+const KEPT_MESSAGES = MIN_JOURNAL_BYTES / KEPT_BYTES + 2;
 
 const snapshots = (folder: string) => readdirSync(folder).filter((name) => name.includes('.sqlite'));
 

@@ -6,7 +6,7 @@ import { archiveSegments } from './segments';
 import { listSnapshots, writeSnapshot, type SnapshotFile } from './snapshot';
 
 /** Some fifty thousand messages: read at a start after a power cut within two seconds. */
-const MIN_JOURNAL_BYTES = 16 * 1024 * 1024;
+export const MIN_JOURNAL_BYTES = 16 * 1024 * 1024;
 const SNAPSHOT_EVERY_MS = 60 * 60_000;
 const RETRY_AFTER_MS = 60_000;
 /** Far more than a shop's cameras send, unless they send what they kept over a long time. */
