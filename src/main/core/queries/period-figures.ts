@@ -12,10 +12,11 @@ import type { HistoryScope } from './scope';
 
 /**
  * Rows worked on at a time, of all cameras together: bounds the memory of an export however long its range is, and
- * the time for which messages from cameras wait for it: about a millisecond. Each batch asks SQLite once for each
- * camera, so a quarter of that takes a fifth longer in all.
+ * the time for which messages from cameras wait for it, about a millisecond. Each batch asks SQLite once for each
+ * camera: with 50 rows of a quarter hour each, a file takes a fifth longer than with 200.
  */
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 50;
+const QUARTERS_AT_ONCE = 200;
 
 export type PeriodFigures = Omit<HistoryRow, 'camera' | 'start' | 'end'>;
 
@@ -35,7 +36,8 @@ export function* historyPeriods(context: QueryContext, scope: HistoryScope): Gen
 export function* periodsInBatches(context: QueryContext, scope: HistoryScope): Generator<HistoryPeriod[]> {
   const { cameras, hours } = scope;
   const borders = periodBorders(scope.timeZone, scope.by, scope.range);
-  const atOnce = Math.ceil(ROWS_AT_ONCE / Math.max(1, cameras.length));
+  const rows = scope.by === 'quarter' ? QUARTERS_AT_ONCE : ROWS_AT_ONCE;
+  const atOnce = Math.ceil(rows / Math.max(1, cameras.length));
   for (let from = 0; from < borders.length - 1; from += atOnce) {
     const part = borders.slice(from, from + atOnce + 1);
     const periods = part.slice(0, -1).map((start, i) => ({ start, end: part[i + 1] ?? start }));

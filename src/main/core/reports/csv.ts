@@ -1,7 +1,7 @@
 import type { FileParams, HistoryParams } from '#shared/contract';
 import type { CameraRecord } from '../ingest/camera-record';
 import { siteOf, type QueryContext } from '../queries/context';
-import { historyPeriods } from '../queries/period-figures';
+import { periodsInBatches, type HistoryPeriod } from '../queries/period-figures';
 import { scopeOf } from '../queries/scope';
 import { SiteOccupancy } from '../queries/site-occupancy';
 import { periodBorders } from '../time/calendar';
@@ -10,9 +10,6 @@ import { csvColumns, csvLine } from './csv-line';
 import { rangeFileName } from './file-name';
 import { PeriodNotes } from './period-notes';
 import type { ExportSource, ExportStep } from './source';
-
-/** Worked out in about a millisecond: messages from cameras wait for it. */
-const LINES_AT_ONCE = 200;
 
 type CsvParams = Omit<Extract<FileParams, { kind: 'csv' }>, 'by'> & HistoryParams;
 
@@ -36,18 +33,9 @@ function* csvSteps(context: QueryContext, params: CsvParams): Generator<ExportSt
   const notes = new PeriodNotes(context, scope);
   const doors = new Map<CameraRecord, string>();
   const occupancies = new Map<string, SiteOccupancy>();
-  let content = format.mark + csvColumns.join(format.delimiter) + format.lineEnd;
-  let lines = 1;
-  let done = 0;
   let start = NaN;
   let window = '';
-  const flush = (): ExportStep => {
-    const step = { content, done };
-    content = '';
-    lines = 0;
-    return step;
-  };
-  for (const period of historyPeriods(context, scope)) {
+  const lineOf = (period: HistoryPeriod): string => {
     const { camera, figures } = period;
     const site = siteOf(context, camera);
     if (period.start !== start) {
@@ -59,14 +47,17 @@ function* csvSteps(context: QueryContext, params: CsvParams): Generator<ExportSt
     let occupancy = occupancies.get(site.id);
     if (!occupancy) occupancies.set(site.id, (occupancy = new SiteOccupancy(context, site)));
     const note = notes.isEmpty ? '' : format.texts(notes.of(site.id, scope.timeZone, period));
-    const isKnown = figures.quality !== 'missing';
-    content +=
-      csvLine(format, door, window, figures, isKnown ? occupancy.in(period) : null, note) + format.lineEnd;
-    lines++;
-    done = period.position;
-    if (lines >= LINES_AT_ONCE) yield flush();
+    const inside = figures.quality === 'missing' ? null : occupancy.in(period);
+    return csvLine(format, door, window, figures, inside, note) + format.lineEnd;
+  };
+  let done = 0;
+  yield { content: format.mark + csvColumns.join(format.delimiter) + format.lineEnd, done };
+  for (const periods of periodsInBatches(context, scope)) {
+    let content = '';
+    for (const period of periods) content += lineOf(period);
+    done = periods.at(-1)?.position ?? done;
+    yield { content, done };
   }
-  if (lines > 0) yield flush();
 }
 
 /** The cells of site, camera and serial. */
