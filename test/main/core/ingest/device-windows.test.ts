@@ -1,33 +1,14 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { noMeasures } from '../../../../src/main/core/counting/measures';
 import type { NewReport } from '../../../../src/main/core/ingest/report';
-import { ReportStore } from '../../../../src/main/core/ingest/report-store';
 import { migrate } from '../../../../src/main/core/storage/schema';
-import { loadSqlite, Sql, type Sqlite } from '../../../../src/main/core/storage/sql';
-import { sqliteWasmPath } from '../../../support/core';
+import { openTables, storeOf, watchPlans } from './support';
 
 /** A re-send is known by the window that the device printed, wherever our clock has put the report. */
 
 const minuteMs = 60_000;
 const cameras = [1, 2];
-
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await loadSqlite(sqliteWasmPath);
-});
-
-function openTable(version?: number): Sql {
-  const sql = new Sql(sqlite, null);
-  migrate(sql, version);
-  sql.exec("INSERT INTO site VALUES ('main', 'Shop', 'UTC', 0, NULL)");
-  for (const id of cameras) sql.exec(`INSERT INTO camera VALUES (${id}, 'C${id}', 'main', 'new', 0, '{}')`);
-  return sql;
-}
-
-function storeOf(sql: Sql): ReportStore {
-  return new ReportStore(sql, { noteReport: () => undefined });
-}
 
 const time = fc.integer({ min: 0, max: 5 }).map((minute) => minute * minuteMs);
 const report = fc.record({
@@ -62,7 +43,7 @@ function reportOf({
 it('finds all reports that print a window, and no other', () => {
   fc.assert(
     fc.property(fc.array(report, { maxLength: 30 }), fc.boolean(), (reports, isStartedAnew) => {
-      const sql = openTable();
+      const sql = openTables(cameras);
       let store = storeOf(sql);
       const ids = reports.map((each) => store.add(each.camera, reportOf(each), []).id);
       // What a start knows comes from the file only.
@@ -79,7 +60,7 @@ it('finds all reports that print a window, and no other', () => {
 });
 
 it('finds them in a file of before, too', () => {
-  const sql = openTable(40);
+  const sql = openTables(cameras, 40);
   const kept = [0, 3 * minuteMs].map((shift) => reportOf({ deviceStart: 0, deviceEnd: minuteMs, shift }));
   for (const each of kept) storeOf(sql).add(1, each, []);
   migrate(sql);
@@ -88,13 +69,8 @@ it('finds them in a file of before, too', () => {
 });
 
 it('looks into an index for them, whatever the report', () => {
-  const sql = openTable();
-  const asked: string[] = [];
-  const all = sql.all.bind(sql);
-  sql.all = (query, params) => {
-    asked.push(...all(`EXPLAIN QUERY PLAN ${query}`, params).map((row) => String(row[3])));
-    return all(query, params);
-  };
+  const sql = openTables(cameras);
+  const asked = watchPlans(sql);
   const store = storeOf(sql);
   store.add(1, reportOf({ deviceStart: 0, deviceEnd: minuteMs, shift: 0 }), []);
   store.withDeviceWindow(1, 0, minuteMs);

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { noMeasures } from '../../../../src/main/core/counting/measures';
-import { ReportStore } from '../../../../src/main/core/ingest/report-store';
 import type { Person } from '../../../../src/main/core/protocol/types';
 import { migrate } from '../../../../src/main/core/storage/schema';
-import { loadSqlite, Sql, type Sqlite } from '../../../../src/main/core/storage/sql';
-import { sqliteWasmPath } from '../../../support/core';
+import { openTables, storeOf, watchPlans } from './support';
 
 const camera = 1;
 const told = {
@@ -21,21 +19,6 @@ const told = {
   whole: '',
   measures: noMeasures(),
 } as const;
-
-let sqlite: Sqlite;
-beforeAll(async () => {
-  sqlite = await loadSqlite(sqliteWasmPath);
-});
-
-function openTable(version?: number): Sql {
-  const sql = new Sql(sqlite, null);
-  migrate(sql, version);
-  sql.exec("INSERT INTO site VALUES ('main', 'Shop', 'UTC', 0, NULL)");
-  sql.exec(`INSERT INTO camera VALUES (${camera}, 'C', 'main', 'new', 0, '{}')`);
-  return sql;
-}
-
-const storeOf = (sql: Sql) => new ReportStore(sql, { noteReport: () => undefined });
 
 const person: fc.Arbitrary<Person> = fc.record({
   id: fc.constantFrom('1', '2', '3', ''),
@@ -59,7 +42,7 @@ const isSame = (a: Person, b: Person) =>
 it('keeps the persons of a report as they were listed, and knows who else names them', () => {
   fc.assert(
     fc.property(lists, (reports) => {
-      const sql = openTable();
+      const sql = openTables([camera]);
       const store = storeOf(sql);
       const known: { id: number; persons: Person[] }[] = [];
       for (const persons of reports) {
@@ -84,7 +67,7 @@ it('keeps the persons of a report as they were listed, and knows who else names 
 });
 
 it('lets them go with their report', () => {
-  const sql = openTable();
+  const sql = openTables([camera]);
   const store = storeOf(sql);
   const persons = fc.sample(person, 10);
   const old = store.add(camera, told, persons);
@@ -96,7 +79,7 @@ it('lets them go with their report', () => {
 });
 
 it('finds them in a file of before, in their order', () => {
-  const sql = openTable(50);
+  const sql = openTables([camera], 50);
   sql.exec(`
     INSERT INTO report (id, camera_id, kind, is_shifted, start, "end", arrived, content, whole)
       VALUES (1, ${camera}, 1, 0, 0, 60000, 0, '', ''), (2, ${camera}, 1, 0, 0, 60000, 0, '', '');
@@ -124,13 +107,8 @@ it('finds them in a file of before, in their order', () => {
 });
 
 it('looks into an index for them', () => {
-  const sql = openTable();
-  const plans: string[] = [];
-  const all = sql.all.bind(sql);
-  sql.all = (query, params) => {
-    plans.push(...all(`EXPLAIN QUERY PLAN ${query}`, params).map((row) => String(row[3])));
-    return all(query, params);
-  };
+  const sql = openTables([camera]);
+  const plans = watchPlans(sql);
   const store = storeOf(sql);
   const [one] = fc.sample(person, 1).map((each) => ({ ...each, at: { ms: 1000, fitsUnit: true } }));
   if (!one) throw new Error('No person');
