@@ -11,8 +11,6 @@ import { ownPort } from '../support/own-port';
 import { testCamera, zoneWhereItIs, type TestCamera } from '../support/test-camera';
 
 const sn = '2010010000000000';
-/** Of pages that nobody tells anything. */
-const askEveryMs = 60_000;
 let app: HeadlessApp;
 let browser: Browser;
 let page: Page;
@@ -91,8 +89,8 @@ describe('the dashboard in a browser', () => {
     const median = delaysMs[posts / 2] ?? 0;
     const longest = delaysMs.at(-1) ?? 0;
     process.stdout.write(`report → screen: median ${String(median)} ms, longest ${String(longest)} ms\n`);
-    // The aim is 250 ms; a busy machine is no failure, but waiting until the page asks by itself would be.
-    expect(median).toBeLessThan(askEveryMs);
+    // The aim is 250 ms; a busy machine is no failure, but waiting for the next look every five seconds would be.
+    expect(median).toBeLessThan(2000);
   });
 
   it('says who is in view and for how long', async () => {

@@ -41,7 +41,7 @@ it('may be put off, and taken up again', async () => {
   await byId('first-shop-name').waitFor();
 });
 
-it('leads from the name to the first count of the demo camera', async () => {
+it('leads from the name to the first count of the demo camera in under a minute', async () => {
   await look('first-run-shop');
   const startedAt = Date.now();
   await byId('first-shop-name').fill('');
@@ -51,9 +51,7 @@ it('leads from the name to the first count of the demo camera', async () => {
   await byId('first-shop-next').click();
   await byId('start-demo').click();
   await page.locator('[data-testid="first-count"][data-state="done"]').waitFor();
-  // The aim is a minute; how fast this computer is decides nothing here.
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  process.stdout.write(`first run: the first count after ${seconds} s\n`);
+  expect(Date.now() - startedAt).toBeLessThan(60_000);
   await look('first-run-count');
   const [site] = await rpc<SiteSummary[]>(app, 'sites.list', {});
   expect(site?.name).toBe('Blume & Blatt');

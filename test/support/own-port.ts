@@ -9,17 +9,17 @@ const firstPort = 20_000;
 const blocks = 200;
 const blockSize = 50;
 
-let mine: { base: number; given: number } | null = null;
+let block: Promise<number> | null = null;
+let given = 0;
 
 /**
  * A port of the loopback that no other test has or gets, so that it stays free while the test has closed
  * it. A port that was given by the system may be somebody else's a moment after it was closed.
  */
 export async function ownPort(): Promise<number> {
-  mine ??= await takeBlock();
-  const { base } = mine;
+  const base = await (block ??= takeBlock());
   for (let tries = 0; tries < blockSize; tries++) {
-    const port = base + 1 + (mine.given++ % (blockSize - 1));
+    const port = base + 1 + (given++ % (blockSize - 1));
     const probe = await holdingPort(port);
     if (probe === null) continue;
     await new Promise((closed) => probe.close(closed));
@@ -28,14 +28,17 @@ export async function ownPort(): Promise<number> {
   throw new Error(`No port from ${String(base)} on is free`);
 }
 
-/** A block belongs to the process that holds its first port, and is free again when that process ends. */
-async function takeBlock(): Promise<{ base: number; given: number }> {
-  for (let block = 0; block < blocks; block++) {
-    const base = firstPort + ((process.pid + block) % blocks) * blockSize;
+/**
+ * A block belongs to the process that holds its first port, and is free again when that process ends.
+ * @returns that port
+ */
+async function takeBlock(): Promise<number> {
+  for (let i = 0; i < blocks; i++) {
+    const base = firstPort + ((process.pid + i) % blocks) * blockSize;
     const holder = await holdingPort(base);
     if (holder === null) continue;
     holder.unref();
-    return { base, given: 0 };
+    return base;
   }
   throw new Error('Every block of ports is taken');
 }

@@ -36,10 +36,9 @@ export class PersonStore {
     }
   }
 
-  /** Whether for certain no other report names any of the persons of the report that was added last. */
+  /** Whether for certain no other report names any of the persons. Only known of the report that was added last. */
   areAllNew(reportId: number, persons: readonly Person[]): boolean {
-    const { before } = this.#added;
-    return reportId === this.#added.reportId && persons.every(({ at }) => at === null || at.ms > before);
+    return persons.every((person) => this.#isNew(reportId, person));
   }
 
   /** In the order of the list, without their stay. */
@@ -62,8 +61,7 @@ export class PersonStore {
 
   /** Ids of other reports of any kind that name the same person (id, event time, type). */
   reportsNaming(cameraId: number, person: Person, except: number): number[] {
-    if (!person.at) return [];
-    if (except === this.#added.reportId && person.at.ms > this.#added.before) return [];
+    if (!person.at || this.#isNew(except, person)) return [];
     const direction = directionNames.indexOf(person.direction);
     const where = 'FROM person WHERE camera_id = ? AND at = ? AND person_id = ? AND report_id <> ?';
     const key = [cameraId, person.at.ms, person.id, except];
@@ -77,6 +75,11 @@ export class PersonStore {
       .filter((row) => row[1] === direction && (row[2] === 1) === person.isChild)
       .map(([id]) => Number(id));
     return [...new Set(ids)];
+  }
+
+  /** Without a time nobody is known again; and nobody can name who is later than all the others. */
+  #isNew(reportId: number, { at }: Person): boolean {
+    return at === null || (reportId === this.#added.reportId && at.ms > this.#added.before);
   }
 }
 
