@@ -35,20 +35,37 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
 
-const steps = { quarter: { minutes: 15 }, hour: { hours: 1 }, day: { days: 1 } } as const;
+const minutesOf = { quarter: 15, hour: 60 } as const;
 
 /**
- * The stretches of a range of local dates, `to` exclusive. Days have 23 or 25 hours where the zone
- * changes its clock; the hours keep to absolute time, so none is doubled or left out.
+ * The stretches of a range of local dates, `to` exclusive; the same as those of the figures that the core gives
+ * for the range. Days have 23 or 25 hours where the zone changes its clock. A change begins an hour anew, so none
+ * is doubled or left out; where clocks change by half an hour, two of that day are short.
  */
-export function stretches(from: string, to: string, by: keyof typeof steps, zone: TimeZone): Stretch[] {
+export function stretches(
+  from: string,
+  to: string,
+  by: 'quarter' | 'hour' | 'day',
+  zone: TimeZone,
+): Stretch[] {
   const list: Stretch[] = [];
   const end = Temporal.PlainDate.from(to).toZonedDateTime(zone);
   let at = Temporal.PlainDate.from(from).toZonedDateTime(zone);
   while (Temporal.ZonedDateTime.compare(at, end) < 0) {
-    const next = at.add(steps[by]);
+    const next = by === 'day' ? startOfNextDay(at) : nextOnTheClock(at, minutesOf[by]);
     list.push({ startMs: at.epochMilliseconds, endMs: next.epochMilliseconds });
     at = next;
   }
   return list;
+}
+
+/** Not a day later: where clocks change at midnight a day begins at one, and the next one at midnight again. */
+function startOfNextDay(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return at.toPlainDate().add({ days: 1 }).toZonedDateTime(at.timeZoneId);
+}
+
+function nextOnTheClock(at: Temporal.ZonedDateTime, step: number): Temporal.ZonedDateTime {
+  const next = at.add({ minutes: step - (at.minute % step) });
+  if (next.offsetNanoseconds === at.offsetNanoseconds) return next;
+  return at.getTimeZoneTransition('next') ?? next;
 }

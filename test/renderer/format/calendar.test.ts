@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { periodBorders, startOfDay } from '../../../src/main/core/time/calendar';
 import {
   addDays,
   addMonths,
@@ -9,13 +10,58 @@ import {
   stretches,
 } from '../../../src/renderer/format/calendar';
 
-const zones = ['Europe/Madrid', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/St_Johns', 'UTC'];
+const zones = [
+  'Europe/Madrid',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'America/St_Johns',
+  'America/Santiago',
+  'Africa/Cairo',
+  'UTC',
+];
 
 describe('stretches', () => {
   it('gives the short spring day 23 hours and the long autumn day 25', () => {
     expect(stretches('2026-03-29', '2026-03-30', 'hour', 'Europe/Madrid')).toHaveLength(23);
     expect(stretches('2026-10-25', '2026-10-26', 'hour', 'Europe/Madrid')).toHaveLength(25);
     expect(stretches('2026-10-25', '2026-10-26', 'day', 'Europe/Madrid')).toHaveLength(1);
+  });
+
+  it('begins days at midnight again after one that had none', () => {
+    const days = stretches('2026-04-24', '2026-04-26', 'day', 'Africa/Cairo');
+    expect(days.map(({ startMs }) => new Date(startMs).toISOString())).toEqual([
+      '2026-04-23T22:00:00.000Z',
+      '2026-04-24T21:00:00.000Z',
+    ]);
+  });
+
+  it('begins an hour anew where clocks go back by half of one, and ends with the day', () => {
+    const hours = stretches('2027-04-04', '2027-04-05', 'hour', 'Australia/Lord_Howe');
+    const minutes = hours.map(({ startMs, endMs }) => (endMs - startMs) / 60_000);
+    expect(minutes).toEqual([60, 60, 30, ...Array<number>(22).fill(60)]);
+  });
+
+  it('has the borders that figures are asked for by, in every zone', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.constantFrom('quarter' as const, 'hour' as const, 'day' as const),
+        fc.integer({ min: 0, max: 3000 }),
+        fc.integer({ min: 1, max: 4 }),
+        (zone, by, offset, days) => {
+          const from = addDays('2022-01-01', offset);
+          const to = addDays(from, days);
+          const borders = periodBorders(zone, by, {
+            start: startOfDay(zone, from),
+            end: startOfDay(zone, to),
+          });
+          expect(stretches(from, to, by, zone)).toEqual(
+            borders.slice(1).map((endMs, index) => ({ startMs: borders[index], endMs })),
+          );
+        },
+      ),
+      { numRuns: 60, examples: [['Australia/Lord_Howe', 'hour', 1917, 3]] },
+    );
   });
 
   it('covers a range without a hole or an overlap, in every zone', () => {
@@ -36,7 +82,7 @@ describe('stretches', () => {
           expect(localDate((list.at(-1)?.endMs ?? 0) - 1, zone)).toBe(addDays(from, days - 1));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [['Australia/Lord_Howe', 'hour', 1917, 3]] },
     );
   });
 });
