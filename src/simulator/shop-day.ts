@@ -46,9 +46,10 @@ class Day {
   constructor(options: ShopDayOptions) {
     this.#options = options;
     this.#random = new Random(options.seed, options.shop, options.date);
-    this.#midnight = Temporal.PlainDate.from(options.date).toZonedDateTime(options.timeZone);
+    const date = Temporal.PlainDate.from(options.date);
+    this.#midnight = date.toZonedDateTime(options.timeZone);
     this.#weekday = options.likeWeekday ?? this.#midnight.dayOfWeek;
-    this.#endMs = this.#midnight.add({ days: 1 }).epochMilliseconds;
+    this.#endMs = date.add({ days: 1 }).toZonedDateTime(options.timeZone).epochMilliseconds;
     this.#weights = doorWeights.slice(0, options.doors);
     this.#seen = this.#weights.map(() => []);
   }

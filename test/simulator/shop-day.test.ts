@@ -10,7 +10,13 @@ const options: fc.Arbitrary<ShopDayOptions> = fc.record({
   shop: fc.integer({ min: 0, max: 5 }),
   doors: fc.integer({ min: 1, max: 4 }),
   date: dates,
-  timeZone: fc.constantFrom('Europe/Madrid', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe'),
+  timeZone: fc.constantFrom(
+    'Europe/Madrid',
+    'America/St_Johns',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+    'Africa/Cairo',
+  ),
   hours: fc.constantFrom(
     { opensMinute: 540, closesMinute: 1200 },
     { opensMinute: 0, closesMinute: 1440 },
@@ -71,7 +77,20 @@ describe('a day of a shop', () => {
           }
         }
       }),
-      { numRuns: 10 },
+      {
+        numRuns: 10,
+        // A day without a midnight, of a shop that never closes.
+        examples: [
+          [
+            {
+              ...friday,
+              date: '2026-04-24',
+              timeZone: 'Africa/Cairo',
+              hours: { opensMinute: 0, closesMinute: 1440 },
+            },
+          ],
+        ],
+      },
     );
   });
 
