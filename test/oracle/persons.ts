@@ -1,5 +1,5 @@
 import { areApart } from './add-mode';
-import type { DirectionName, ListedPerson, Report } from './types';
+import { directionNames, type DirectionName, type ListedPerson, type Report } from './types';
 
 export interface Owners {
   /** The persons that a report lists but that belong to another one; each once. */
@@ -13,14 +13,6 @@ const never = Number.NEGATIVE_INFINITY;
 /** Rule 4: a person who is listed by several real-time reports belongs to the smallest of them. */
 export function ownersOfPersons(reports: readonly Report[]): Owners {
   const sorted = [...reports].sort(compare);
-  const identified = (report: Report) => {
-    const seen = new Set<string>();
-    return (report.isRealTime ? (report.persons ?? []) : []).filter(({ identity }) => {
-      if (identity === null || seen.has(identity)) return false;
-      seen.add(identity);
-      return true;
-    });
-  };
   const isOwn = (person: ListedPerson, report: Report) => ownerOf(person, report, sorted) === report;
   return {
     personsOfOthers: (report) => identified(report).filter((person) => !isOwn(person, report)),
@@ -30,6 +22,16 @@ export function ownersOfPersons(reports: readonly Report[]): Owners {
       return Math.min(count, own + Math.max(0, count - listed.length));
     },
   };
+}
+
+/** Each person that a real-time report lists with a time, once. */
+function identified(report: Report): ListedPerson[] {
+  const seen = new Set<string>();
+  return (report.isRealTime ? (report.persons ?? []) : []).filter(({ identity }) => {
+    if (identity === null || seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
 }
 
 /** The smallest report that lists the person and counts anybody of that direction; else the smallest. */
@@ -42,11 +44,22 @@ function ownerOf(person: ListedPerson, report: Report, sorted: readonly Report[]
 }
 
 function compare(a: Report, b: Report): number {
-  const keys = (one: Report) => [one.sentAt ?? never, one.deviceStart ?? never, one.deviceEnd ?? never];
+  const keys = (one: Report) => {
+    const listed = identified(one).map(({ identity }) => identity);
+    const counts = directionNames.map((name) => one.counts[name] ?? null);
+    return [
+      one.sentAt ?? never,
+      one.deviceStart ?? never,
+      one.deviceEnd ?? never,
+      listed.length,
+      listed.join(),
+      JSON.stringify(counts),
+    ];
+  };
   const [left, right] = [keys(a), keys(b)];
   for (const [index, value] of left.entries()) {
     const other = right[index] ?? never;
     if (value !== other) return value < other ? -1 : 1;
   }
-  return JSON.stringify(a.persons) < JSON.stringify(b.persons) ? -1 : 1;
+  return 0;
 }

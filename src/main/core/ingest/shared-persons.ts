@@ -8,7 +8,7 @@ import {
   positionOf,
 } from '../counting/measures';
 import { countPeopleOnce, type NamingReport, type OnceCounted } from '../counting/people-once';
-import { isChild } from '../counting/splits';
+import { isChild as isChildByHeight } from '../counting/splits';
 import type { Window } from '../counting/spread';
 import type { Person } from '../protocol/types';
 import type { EpochMs } from '../types';
@@ -80,22 +80,29 @@ function byId(reports: readonly StoredReport[]): Map<number, StoredReport> {
   return new Map(reports.map((report) => [report.id, report]));
 }
 
-function keyOf(person: Person): string {
-  return `${person.id}/${person.at?.ms}/${person.direction}/${person.isChild}`;
+/** The camera's number, the event time and the event type (a child's is a hundred more). */
+function keyOf({ id, at, direction, isChild }: Person): string {
+  return JSON.stringify([id, at?.ms ?? null, directionNames.indexOf(direction) + (isChild ? 100 : 0)]);
 }
 
 function namingReport(report: StoredReport, persons: readonly Person[]): NamingReport {
   const timed = persons.filter((person) => person.at !== null);
+  const keys = timed.map(keyOf);
+  const counts = report.measures.slice(0, directionCount);
   return {
     order: [
       report.sentAt ?? -Infinity,
       report.deviceStart ?? -Infinity,
       report.deviceEnd ?? -Infinity,
+      // Of two reports of one second the one that lists fewer: the longer list has others left to count.
+      keys.length,
+      keys.join(),
+      JSON.stringify(counts),
       report.whole,
     ],
-    counts: report.measures.slice(0, directionCount),
+    counts,
     named: directionNames.map((direction) => [
-      ...new Set(timed.filter((person) => person.direction === direction).map(keyOf)),
+      ...new Set(keys.filter((_, i) => timed[i]?.direction === direction)),
     ]),
   };
 }
@@ -120,7 +127,7 @@ function reduce(
   for (const [i, direction] of directionNames.entries()) {
     const gone = (measures[i] ?? 0) - (counts[i] ?? 0);
     const children = strangers.filter(
-      (person) => person.direction === direction && isChild(person, childHeightCm),
+      (person) => person.direction === direction && isChildByHeight(person, childHeightCm),
     );
     const childrenGone = Math.min(gone, children.length);
     reduced[i] = counts[i] ?? null;

@@ -65,6 +65,16 @@ describe('real-time reports', () => {
     },
   );
 
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'of one second leave person %d to the one that lists fewer, so that nobody is lost',
+    async (id) => {
+      const core = await openCore();
+      await postAt(core, 60, report(10, { in: 1, eventList: [person(id + 1), person(id)] }));
+      await postAt(core, 61, report(10, { in: 1, eventList: [person(id)] }));
+      expect(await dayTotal(core)).toBe(2);
+    },
+  );
+
   it('take a child that counts elsewhere off the children, and staff off the staff', async () => {
     const core = await openCore();
     const child = person(1, { height: 110, workcard: 1 });
