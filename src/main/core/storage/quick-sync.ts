@@ -6,8 +6,12 @@ import { promisify } from 'node:util';
  * long as an SSD does.
  */
 const QUICK_MS = 3;
-/** After a slow one so many go elsewhere, before one is tried here again. */
-const ELSEWHERE = 100;
+/**
+ * After a slow one so many go elsewhere before one is tried here again, and twice as many after each that is slow
+ * again. One alone says little: with every core busy the thread may have waited for a core, not for the disk.
+ */
+const FEWEST_ELSEWHERE = 5;
+const MOST_ELSEWHERE = 160;
 
 interface Ways {
   here(fd: number): void;
@@ -24,10 +28,11 @@ const systemWays: Ways = {
 
 /**
  * Syncs on the calling thread while the disk is quick; while it is slow on another one, so that counting goes on.
- * A disk that was slow once is tried again now and then.
+ * A disk that was slow is tried again now and then.
  */
 export function quickSync({ here, elsewhere, now } = systemWays): (fd: number) => Promise<void> | void {
   let left = 0;
+  let next = FEWEST_ELSEWHERE;
   return (fd) => {
     if (left > 0) {
       left--;
@@ -37,7 +42,9 @@ export function quickSync({ here, elsewhere, now } = systemWays): (fd: number) =
     try {
       here(fd);
     } finally {
-      if (now() - startedAt > QUICK_MS) left = ELSEWHERE;
+      const isSlow = now() - startedAt > QUICK_MS;
+      left = isSlow ? next : 0;
+      next = isSlow ? Math.min(2 * next, MOST_ELSEWHERE) : FEWEST_ELSEWHERE;
     }
   };
 }

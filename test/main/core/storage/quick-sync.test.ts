@@ -29,20 +29,34 @@ it('syncs a quick disk here', async () => {
   expect(state.calls).toBe('h'.repeat(300));
 });
 
-it('syncs a slow disk elsewhere, and tries it here once in a while', async () => {
+const elsewhere = (count: number) => 'e'.repeat(count);
+
+it('syncs a slow disk elsewhere, and tries it here ever more rarely', async () => {
   const { state, sync } = disk();
   state.takesMs = 12;
-  await sync(203);
-  expect(state.calls).toBe(`h${'e'.repeat(100)}h${'e'.repeat(100)}h`);
+  await sync(640);
+  const runs = [5, 10, 20, 40, 80, 160, 160, 157].map((count) => `h${elsewhere(count)}`);
+  expect(state.calls).toBe(runs.join(''));
+});
+
+it('leaves a quick disk for a moment after one slow sync', async () => {
+  const { state, sync } = disk();
+  for (let i = 0; i < 2; i++) {
+    state.takesMs = 12;
+    await sync(1);
+    state.takesMs = 1;
+    await sync(15);
+  }
+  expect(state.calls).toBe(`h${elsewhere(5)}${'h'.repeat(10)}`.repeat(2));
 });
 
 it('comes back when a disk is quick again', async () => {
   const { state, sync } = disk();
   state.takesMs = 12;
-  await sync(1);
+  await sync(1 + 5 + 1 + 10);
   state.takesMs = 1;
-  await sync(110);
-  expect(state.calls).toBe(`h${'e'.repeat(100)}${'h'.repeat(10)}`);
+  await sync(10);
+  expect(state.calls).toBe(`h${elsewhere(5)}h${elsewhere(10)}${'h'.repeat(10)}`);
 });
 
 it('says what fails, in either place', async () => {
