@@ -5,8 +5,8 @@ import { percentile } from './stats';
 
 /**
  * A program that posts over keep-alive connections, each sending as soon as it has its answer, and does as little
- * else as possible: bare sockets, the head of a request made once. It costs half of what autocannon
- * does, so that on a computer with few cores more of what is measured is the server.
+ * else as possible: bare sockets, the head of a request made once. It costs two thirds of what
+ * autocannon does, so that on a computer with few cores more of what is measured is the server.
  */
 
 const makers = new MakersByServer(Number(process.argv[2]));
