@@ -1,96 +1,14 @@
-import { Agent, request } from 'node:http';
-import { once } from 'node:events';
 import { expect } from 'vitest';
+import { nodeFileSystem } from '../../src/main/core/storage/file-system';
+import { listSegments } from '../../src/main/core/storage/segments';
+import { MIN_JOURNAL_BYTES } from '../../src/main/core/storage/snapshots';
+import { compare, minuteMs, PostingCamera, quarterMs } from './crash-cameras';
 import { runHeadless, startHeadless, type HeadlessApp } from './headless';
 
-const quarterMs = 15 * 60_000;
-const minuteMs = 60_000;
-const directions = ['in', 'out', 'passby', 'turnback'] as const;
-/** Reports per quarter hour: each is one decimal digit of one direction, so its number can be read off the sums. */
-const digits = [1, 10, 100] as const;
-const slots = directions.length * digits.length;
-
-/** Report number i of a camera. Its counts say in the quarter hour's sums how often it was counted. */
-function reportOf(sn: string, baseMs: number, i: number): string {
-  const slot = i % slots;
-  const startMs = baseMs + Math.floor(i / slots) * quarterMs + slot * minuteMs;
-  const counts = { in: 0, out: 0, passby: 0, turnback: 0 };
-  counts[directions[slot % directions.length] ?? 'in'] = digits[Math.floor(slot / directions.length)] ?? 0;
-  const [startTime, endTime] = [startMs / 1000, (startMs + minuteMs) / 1000];
-  return JSON.stringify({ sn, startTime, endTime, time: endTime, ...counts });
-}
-
-/** A camera on one keep-alive connection, which remembers what was acknowledged. */
-class PostingCamera {
-  readonly acknowledged = new Set<number>();
-  next = 0;
-  #agent = new Agent({ keepAlive: true, maxSockets: 1 });
-
-  constructor(
-    readonly sn: string,
-    readonly baseMs: number,
-  ) {}
-
-  /** Sends a report. @returns whether it was acknowledged; not if the app died meanwhile */
-  async send(cameraUrl: string, i: number): Promise<boolean> {
-    const body = reportOf(this.sn, this.baseMs, i);
-    try {
-      const posting = request(`${cameraUrl}/api/camera/dataUpload`, { method: 'POST', agent: this.#agent });
-      posting.end(body);
-      const [response] = (await once(posting, 'response')) as [NodeJS.ReadableStream];
-      let text = '';
-      for await (const piece of response) text += String(piece);
-      const { code } = JSON.parse(text) as { code: number };
-      if (code === 0) this.acknowledged.add(i);
-      return code === 0;
-    } catch {
-      // Cut off: neither side knows what the other has. That is what this is about.
-      return false;
-    }
-  }
-
-  /** Sends what was not acknowledged once more, as a camera does. */
-  async sendAgain(cameraUrl: string): Promise<void> {
-    for (const i of this.open()) expect(await this.send(cameraUrl, i)).toBe(true);
-  }
-
-  open(): number[] {
-    return Array.from({ length: this.next }, (_, i) => i).filter((i) => !this.acknowledged.has(i));
-  }
-
-  /** A new connection: the old one died with the app. */
-  reconnect(): void {
-    this.#agent.destroy();
-    this.#agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  }
-}
-
-/** How often each report of a camera was counted, as the API tells. */
-async function countedOf(app: HeadlessApp, camera: PostingCamera): Promise<number[]> {
-  const to = camera.baseMs + (Math.floor(camera.next / slots) + 1) * quarterMs;
-  const range = `from=${new Date(camera.baseMs).toISOString()}&to=${new Date(to).toISOString()}`;
-  const response = await app.api(`/history?${range}&by=quarter&camera=${camera.sn}`);
-  const { rows } = (await response.json()) as {
-    rows: ({ start: string } & Record<string, number | null>)[];
-  };
-  const byQuarter = new Map(rows.map((row) => [Date.parse(row.start), row]));
-  return Array.from({ length: camera.next }, (_, i) => {
-    const slot = i % slots;
-    const row = byQuarter.get(camera.baseMs + Math.floor(i / slots) * quarterMs);
-    const sum = row?.[directions[slot % directions.length] ?? 'in'] ?? 0;
-    return Math.floor(sum / (digits[Math.floor(slot / directions.length)] ?? 1)) % 10;
-  });
-}
-
-async function compare(app: HeadlessApp, cameras: readonly PostingCamera[]): Promise<void> {
-  for (const camera of cameras) {
-    for (const [i, times] of (await countedOf(app, camera)).entries()) {
-      const name = `report ${String(i)} of ${camera.sn}`;
-      if (camera.acknowledged.has(i)) expect(times, `${name} was acknowledged`).toBe(1);
-      else expect(times, `${name} was not acknowledged`).toBeLessThanOrEqual(1);
-    }
-  }
-}
+const randomBelow = (limit: number) => Math.floor(Math.random() * limit);
+const someAcknowledgements = () => 1 + randomBelow(250);
+/** About what a snapshot from the files takes here. */
+const SNAPSHOT_MS = 500;
 
 /** Posts over all connections at once until so many more were acknowledged, then lets `end` end it. */
 async function load(
@@ -106,32 +24,48 @@ async function load(
   await Promise.all(cameras.map(post));
 }
 
-/** More than a journal holds without a snapshot. */
-const FILLERS = 18;
-const filler = JSON.stringify({ sn: 'CRASH-A', data: 'x'.repeat(256 * 1024) });
+type Kill = (app: HeadlessApp, cameras: readonly PostingCamera[], folder: string) => Promise<void>;
 
-/** Messages that are only kept, so that a snapshot is made from the files while the app is under load. */
-async function fillJournal(app: HeadlessApp): Promise<void> {
-  try {
-    for (let i = 0; i < FILLERS; i++) {
-      await fetch(`${app.cameraUrl}/api/camera/reid`, { method: 'POST', body: filler });
-    }
-  } catch {
-    // The app was killed meanwhile, which is what all this is about.
-  }
-}
+const kill = (app: HeadlessApp) => void app.child.kill('SIGKILL');
 
-const randomBelow = (limit: number) => Math.floor(Math.random() * limit);
+const killUnderLoad: Kill = (app, cameras) =>
+  load(app, cameras, someAcknowledgements(), () => {
+    kill(app);
+  });
 
-/** Kills the app in one of the ways in which a PC may lose it. */
-function killIn(round: number, app: HeadlessApp): () => void {
-  const kill = () => void app.child.kill('SIGKILL');
-  if (round % 3 !== 2) return kill;
-  // In the middle of an orderly end, which writes a snapshot.
-  return () => {
+/** In the middle of an orderly end, which writes a snapshot. */
+const killAtItsEnd: Kill = (app, cameras) =>
+  load(app, cameras, someAcknowledgements(), () => {
     app.child.kill('SIGTERM');
-    setTimeout(kill, randomBelow(60));
-  };
+    setTimeout(() => {
+      kill(app);
+    }, randomBelow(60));
+  });
+
+/** While a snapshot is made from the files, or soon after it. */
+const killDuringSnapshot: Kill = async (app, cameras, folder) => {
+  await beginSnapshot(app, folder);
+  setTimeout(() => {
+    kill(app);
+  }, randomBelow(SNAPSHOT_MS));
+  await load(app, cameras, Infinity, () => undefined);
+};
+
+/** Ways in which a PC may lose the app, one after the other. */
+const kills = [killUnderLoad, killDuringSnapshot, killAtItsEnd] as const;
+
+const FILLER_BYTES = 1024 * 1024;
+const filler = JSON.stringify({ sn: 'CRASH-A', data: 'x'.repeat(FILLER_BYTES) });
+/** A new segment of the journal is begun with each snapshot. */
+const newestSegment = (folder: string) => listSegments(nodeFileSystem, folder).at(-1)?.name;
+
+/** Sends messages that are only kept, until a snapshot begins. */
+async function beginSnapshot(app: HeadlessApp, folder: string): Promise<void> {
+  const segment = newestSegment(folder);
+  for (let bytes = 0; newestSegment(folder) === segment; bytes += FILLER_BYTES) {
+    expect(bytes, 'the journal has far more than a snapshot is made at').toBeLessThan(2 * MIN_JOURNAL_BYTES);
+    await app.post('/api/camera/reid', filler);
+  }
 }
 
 /** A start that does not come to its end either. */
@@ -158,9 +92,7 @@ export async function crashRounds(folder: string, rounds: number): Promise<{ sen
     try {
       await compare(app, cameras);
       for (const camera of cameras) await camera.sendAgain(app.cameraUrl);
-      const filling = round % 3 === 1 ? fillJournal(app) : null;
-      await load(app, cameras, 1 + randomBelow(250), killIn(round, app));
-      await filling;
+      await kills[round % kills.length]?.(app, cameras, folder);
     } finally {
       app.child.kill('SIGKILL');
       await ended;
