@@ -17,6 +17,7 @@ export class DayKeeper {
   #today = '';
   /** Where the looking has got to. */
   #next = new Map<number, EpochMs>();
+  #borders = new DayBorders();
 
   /** Looks at some days, of one camera. @returns whether there may be more to look at */
   keepSome(state: State, now: EpochMs): boolean {
@@ -28,9 +29,12 @@ export class DayKeeper {
       const end = dayOf(timeZone, now).start;
       const from = this.#next.get(camera.id) ?? firstDay(state, camera, timeZone) ?? end;
       if (from >= end) continue;
-      this.#next.set(camera.id, keepDays(state, camera, timeZone, from, end));
+      const borders = this.#borders.some(timeZone, from, end);
+      keepDays(state, camera, borders.map(quarterOf));
+      this.#next.set(camera.id, borders.at(-1) ?? end);
       return true;
     }
+    this.#borders.forget();
     return false;
   }
 }
@@ -40,23 +44,35 @@ function firstDay({ sql }: State, camera: CameraRecord, timeZone: string): Epoch
   return typeof first === 'number' ? dayOf(timeZone, first * QUARTER_MS).start : null;
 }
 
-/** @returns the start of the first day that was not looked at */
-function keepDays(
-  { sums: { ranges } }: State,
-  { id }: CameraRecord,
-  timeZone: string,
-  start: EpochMs,
-  end: EpochMs,
-): EpochMs {
-  const until = dayOf(timeZone, Math.min(end, start + DAYS_AT_ONCE * DAY_MS)).start;
-  const borders = periodBorders(timeZone, 'day', { start, end: until }).map(quarterOf);
-  const kept = ranges.days.within(id, { from: quarterOf(start), until: quarterOf(until) });
-  const isKept = new Set(kept.map((day) => `${String(day.from)}/${String(day.until)}`));
-  for (const [i, from] of borders.entries()) {
-    const next = borders[i + 1];
-    if (next === undefined || isKept.has(`${String(from)}/${String(next)}`)) continue;
-    const sum = ranges.over(id, from, next);
-    if (sum) ranges.days.keep(id, { from, until: next }, sum);
+/** Where days begin. Every camera asks for the same ones, and they take longer to find than a day that is kept. */
+class DayBorders {
+  #known = new Map<string, EpochMs[]>();
+
+  /** The borders from the start of a day on, of few enough days that no message waits; the last is `end` at most. */
+  some(timeZone: string, start: EpochMs, end: EpochMs): EpochMs[] {
+    // Ends at the same days, whenever a camera's first one was.
+    const goal = (Math.floor(start / (DAYS_AT_ONCE * DAY_MS)) + 1) * DAYS_AT_ONCE * DAY_MS;
+    const until = Math.min(end, dayOf(timeZone, goal).end);
+    const key = `${timeZone} ${String(start)} ${String(until)}`;
+    let borders = this.#known.get(key);
+    if (!borders) this.#known.set(key, (borders = periodBorders(timeZone, 'day', { start, end: until })));
+    return borders;
   }
-  return until;
+
+  forget(): void {
+    this.#known.clear();
+  }
+}
+
+/** @param borders of days one after the other, as quarter hours */
+function keepDays({ sums: { ranges } }: State, { id }: CameraRecord, borders: readonly number[]): void {
+  const [from, until] = [borders[0] ?? 0, borders.at(-1) ?? 0];
+  const kept = ranges.days.within(id, { from, until });
+  const isKept = new Set(kept.map((day) => `${String(day.from)}/${String(day.until)}`));
+  for (const [i, day] of borders.entries()) {
+    const next = borders[i + 1];
+    if (next === undefined || isKept.has(`${String(day)}/${String(next)}`)) continue;
+    const sum = ranges.over(id, day, next);
+    if (sum) ranges.days.keep(id, { from: day, until: next }, sum);
+  }
 }

@@ -77,3 +77,22 @@ it('gives up a day in which something is counted late, until it is looked at aga
   expect(answers(engine)).toEqual(after);
   engine.files.close();
 });
+
+it('keeps the days of cameras that began on different days, also months apart', async () => {
+  const engine = await filled(testFolder());
+  const sent = async (serial: string, at: number) => {
+    const body = { ...report(at, 1), sn: serial };
+    expect(await engine.receive([postOf(0, body, at + 60_000)])).toMatchObject([{ code: 0 }]);
+  };
+  // Every third day; the long one has both changes of the clocks in it.
+  for (let day = 0; day < 200; day += 3) await sent('LONG', firstDay - (190 - day) * dayMs);
+  for (let day = 0; day < 70; day += 3) await sent('LATER', firstDay - (63 - day) * dayMs);
+  engine.prepareForQuestions();
+  const before = answers(engine);
+  keepAll(engine);
+  const kept = engine.state.sql.all('SELECT camera_id, count(*) FROM day_sum GROUP BY camera_id');
+  expect(kept.map(([, days]) => days)).toEqual([10, 67, 24]);
+  engine.state.sums.ranges.forget();
+  expect(answers(engine)).toEqual(before);
+  engine.files.close();
+});
