@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { nodeFileSystem } from './file-system';
 import { removeUnfinished } from './snapshot';
+import { compileSqlite } from './sql';
 import type { CheckpointJob, Checkpointer, WrittenSnapshot } from './snapshots';
 
 /** What the thread is given, and what it says in the end. */
 export interface CheckpointTask {
   job: CheckpointJob;
-  wasmPath: string;
+  /** SQLite, as the thread that asks has it. */
+  code: WebAssembly.Module;
 }
 export type CheckpointEnd = { ok: true; written: WrittenSnapshot } | { ok: false; message: string };
 
@@ -16,7 +18,7 @@ export type CheckpointEnd = { ok: true; written: WrittenSnapshot } | { ok: false
  */
 export function checkpointOnThread(script: URL, wasmPath: string): Checkpointer {
   return async (job, signal) => {
-    const task: CheckpointTask = { job, wasmPath };
+    const task: CheckpointTask = { job, code: await compileSqlite(wasmPath) };
     const worker = new Worker(script, { workerData: task });
     try {
       return await endOf(worker, signal);

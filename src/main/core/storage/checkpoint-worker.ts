@@ -3,10 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { makeCheckpoint } from '../engine/checkpoint';
 import type { CheckpointEnd, CheckpointTask } from './checkpoint-thread';
 import { nodeFileSystem } from './file-system';
-import { loadSqlite } from './sql';
+import { startSqlite } from './sql';
 
 /** The thread that makes one snapshot from the files of a data folder, while the storage thread counts on. */
-const { job, wasmPath } = workerData as CheckpointTask;
+const { job, code } = workerData as CheckpointTask;
 
 const silent = () => undefined;
 // What it finds is in its answer; whoever asked says it.
@@ -17,7 +17,7 @@ if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 async function work(): Promise<CheckpointEnd> {
   try {
-    const sqlite = await loadSqlite(wasmPath);
+    const sqlite = await startSqlite(code);
     return { ok: true, written: await makeCheckpoint(job, nodeFileSystem, sqlite, log) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };

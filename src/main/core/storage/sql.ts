@@ -8,17 +8,38 @@ export type SqlRow = SqlValue[];
 const WORTH_SHRINKING_PAGES = 256;
 
 /** By path: compiling takes longer than anything else at a start, and tools open several databases. */
+const compiled = new Map<string, Promise<WebAssembly.Module>>();
 const loaded = new Map<string, Promise<SqlJsStatic>>();
+
+/**
+ * SQLite's machine code, once in a thread. Another thread that is given it need not compile it, and has what was
+ * optimised since. @param wasmPath of `sql-wasm.wasm`
+ */
+export function compileSqlite(wasmPath: string): Promise<WebAssembly.Module> {
+  return once(compiled, wasmPath, () => WebAssembly.compile(readFileSync(wasmPath)));
+}
 
 /** Loads SQLite, once in a thread. @param wasmPath of `sql-wasm.wasm` */
 export function loadSqlite(wasmPath: string): Promise<SqlJsStatic> {
-  const known = loaded.get(wasmPath);
-  if (known) return known;
-  const bytes = readFileSync(wasmPath);
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const loading = initSqlJs({ wasmBinary });
-  loaded.set(wasmPath, loading);
-  return loading;
+  return once(loaded, wasmPath, async () => startSqlite(await compileSqlite(wasmPath)));
+}
+
+/** SQLite from code that {@link compileSqlite} gave, on whatever thread. */
+export function startSqlite(code: WebAssembly.Module): Promise<SqlJsStatic> {
+  return new Promise((resolve, reject) => {
+    // sql.js hears of a success only.
+    const instantiateWasm: EmscriptenModule['instantiateWasm'] = (imports, started) => {
+      WebAssembly.instantiate(code, imports).then(started, reject);
+      return {};
+    };
+    initSqlJs({ instantiateWasm }).then(resolve, reject);
+  });
+}
+
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
 }
 
 /**
