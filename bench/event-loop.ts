@@ -29,9 +29,9 @@ async function duringSnapshot({ out, rounds, isQuick }: BenchOptions): Promise<F
     try {
       const delays: { during: number; without: number }[] = [];
       for (let round = 0; round < rounds; round++) {
-        await fillJournal(app, shop.snapshotBytes);
+        await fillJournal(app, folder);
         await blocked(app);
-        const ms = await timeMs(() => makeSnapshot(app));
+        const ms = await timeMs(() => makeSnapshot(app, folder));
         const during = (await blocked(app)).maxMs;
         await wait(ms);
         delays.push({ during, without: (await blocked(app)).maxMs });

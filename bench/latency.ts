@@ -28,9 +28,9 @@ export const latency: Bench = async ({ out, rounds, isQuick }) => {
     // The quiet rounds last as long as the disturbed ones did.
     let lastMs = 10_000;
     const disturbed = async () => {
-      await fillJournal(app, shop.snapshotBytes);
+      await fillJournal(app, folder);
       return p99(app, reports, async () => {
-        lastMs = await timeMs(() => Promise.all([exportAll(reader, app, shop), makeSnapshot(app)]));
+        lastMs = await timeMs(() => Promise.all([exportAll(reader, app, shop), makeSnapshot(app, folder)]));
       });
     };
     const quiet = () => p99(app, reports, () => new Promise((resolve) => setTimeout(resolve, lastMs)));
