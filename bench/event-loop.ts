@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { inFolder, startApp, type App } from './support/app';
-import { ReportMaker } from './support/bodies';
+import { LiveReports } from './support/bodies';
 import { fillJournal, makeSnapshot } from './support/force-snapshot';
 import { makeShop } from './support/shop';
 import { SteadyLoad } from './support/steady-load';
@@ -58,7 +58,7 @@ async function whileReporting({ out, rounds, isQuick }: BenchOptions, cameras: n
   const seconds = isQuick ? 2 : 5;
   const delays = await inFolder(async (folder) => {
     const app = await startApp(out, folder, probe);
-    const load = new SteadyLoad(app.ready.cameraUrl, new ReportMaker(1), cameras);
+    const load = new SteadyLoad(app.ready.cameraUrl, new LiveReports(), cameras);
     try {
       load.start(cameras, cameras / 2);
       await wait(3000);

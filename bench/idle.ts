@@ -1,5 +1,5 @@
 import { inFolder, startApp } from './support/app';
-import { ReportMaker, serialOf } from './support/bodies';
+import { LiveReports, serialOf } from './support/bodies';
 import { processStats } from './support/process-stats';
 import { SteadyLoad } from './support/steady-load';
 import { median } from './support/stats';
@@ -15,7 +15,7 @@ export const idle: Bench = async ({ out, rounds, isQuick }) => {
   const { shares, rssMb } = await inFolder(async (folder) => {
     const app = await startApp(out, folder);
     const memory = processStats(app.pid);
-    const load = new SteadyLoad(app.ready.cameraUrl, new ReportMaker(1), CAMERAS);
+    const load = new SteadyLoad(app.ready.cameraUrl, new LiveReports(), CAMERAS);
     load.start(CAMERAS, PER_SECOND);
     const heartbeats = setInterval(() => void heartbeat(app.ready.cameraUrl), 60_000 / CAMERAS);
     try {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { inFolder, startApp, type App } from './support/app';
-import { ReportMaker } from './support/bodies';
+import { LiveReports, type Reports } from './support/bodies';
 import { fillJournal, makeSnapshot } from './support/force-snapshot';
 import { dateOf, makeShop, type Shop } from './support/shop';
 import { SteadyLoad } from './support/steady-load';
@@ -22,7 +22,7 @@ export const latency: Bench = async ({ out, rounds, isQuick }) => {
   const { pairs, asked } = await inFolder(async (folder) => {
     cpSync(shop.folder, folder, { recursive: true });
     const app = await startApp(out, folder);
-    const reports = new ReportMaker(2);
+    const reports = new LiveReports();
     const reader = new Worker(new URL('support/reader.mjs', import.meta.url));
     const asking = () => p99(app, reports, () => askAll(app, shop));
     // The quiet rounds last as long as the disturbed ones did.
@@ -66,7 +66,7 @@ function toFigure(what: string, pairs: { a: number; b: number }[], most: number 
 }
 
 /** Milliseconds within which 99 of 100 reports are answered that are sent while something goes on. */
-async function p99(app: App, reports: ReportMaker, meanwhile: () => Promise<void>): Promise<number> {
+async function p99(app: App, reports: Reports, meanwhile: () => Promise<void>): Promise<number> {
   const load = new SteadyLoad(app.ready.cameraUrl, reports, CAMERAS);
   load.start(CAMERAS, PER_SECOND);
   await meanwhile();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../test/support/browser';
 import { inFolder, startApp } from './support/app';
-import { ReportMaker } from './support/bodies';
+import { LiveReports } from './support/bodies';
 import { SteadyLoad } from './support/steady-load';
 import { median } from './support/stats';
 import type { Bench, BenchOptions, Figure } from './table';
@@ -24,7 +24,7 @@ function whileReporting(
   const seconds = isQuick ? 1 : 3;
   return inFolder(async (folder) => {
     const app = await startApp(out, folder);
-    const load = new SteadyLoad(app.ready.cameraUrl, new ReportMaker(1), cameras);
+    const load = new SteadyLoad(app.ready.cameraUrl, new LiveReports(), cameras);
     const page = await browser.newPage();
     try {
       load.start(cameras, cameras / 2);

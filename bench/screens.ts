@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../test/support/browser';
 import { startApp } from './support/app';
-import { ReportMaker } from './support/bodies';
+import { LiveReports } from './support/bodies';
 import { makeShop } from './support/shop';
 import { median } from './support/stats';
 import { SteadyLoad } from './support/steady-load';
@@ -23,7 +23,7 @@ export const screens: Bench = async ({ out, rounds, isQuick }) => {
   const shop = await makeShop(isQuick ? 4 : cameras, isQuick ? 1 : years);
   const browser = await launchBrowser();
   const app = await startApp(out, shop.folder);
-  const load = new SteadyLoad(app.ready.cameraUrl, new ReportMaker(1), cameras);
+  const load = new SteadyLoad(app.ready.cameraUrl, new LiveReports(), cameras);
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   try {
     await page.goto(app.ready.dashboardUrl);

@@ -1,5 +1,8 @@
-/** Reports as V1.9 §2.2 prints them, each of a minute of its own, so that none is a re-send. */
-export class ReportMaker {
+/**
+ * Reports as V1.9 §2.2 prints them, each of a minute of its own, so that none is a re-send: what cameras kept over a
+ * long outage. They change no figure of today.
+ */
+export class ReportMaker implements Reports {
   /** Last minute told of, per camera. */
   #minutes = new Map<number, number>();
   #people = 0;
@@ -39,6 +42,46 @@ export class ReportMaker {
       }));
     }
     return JSON.stringify(report);
+  }
+}
+
+/** What a load sends: the next body of a camera. */
+export interface Reports {
+  next(camera: number): string;
+}
+
+/**
+ * Real-time reports of people who pass in the moment in which they are sent, one person each: what a shop's cameras
+ * send all day, and what changes the figures on Today.
+ */
+export class LiveReports implements Reports {
+  #people = 0;
+
+  next(camera: number): string {
+    const id = ++this.#people;
+    const nowUs = Date.now() * 1000;
+    const now = Math.floor(nowUs / 1_000_000);
+    const isIn = id % 2 === 1;
+    return JSON.stringify({
+      sn: serialOf(camera),
+      startTime: now - 60,
+      endTime: now,
+      time: now,
+      in: isIn ? 1 : 0,
+      out: isIn ? 0 : 1,
+      passby: 0,
+      turnback: 0,
+      avgStayTime: 2400,
+      eventList: [
+        {
+          id,
+          timestamp: nowUs,
+          eventType: isIn ? 0 : 1,
+          height: 120 + (id % 70),
+          stayTime: 1000 + (id % 4000),
+        },
+      ],
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { ReportMaker } from './bodies';
+import type { Reports } from './bodies';
 
 /** Cameras that report at a steady pace, whatever the answers take, as cameras do. */
 export class SteadyLoad {
@@ -11,7 +11,7 @@ export class SteadyLoad {
 
   constructor(
     private readonly url: string,
-    private readonly reports: ReportMaker,
+    private readonly reports: Reports,
     cameras: number,
   ) {
     this.#agent = new Agent({ keepAlive: true, maxSockets: cameras });
