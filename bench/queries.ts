@@ -77,6 +77,8 @@ const sumsByDay = `
 async function screens(shop: Shop, rounds: number): Promise<Figure[]> {
   const engine = await openEngine(shop.folder);
   const handlers = requestHandlers(engine);
+  // The evening of the last day that has people.
+  const evening = shop.to.getTime() - 4 * 60 * 60_000;
   const days = (count: number) => ({
     from: dateOf(new Date(shop.to.getTime() - count * DAY_MS)),
     to: dateOf(shop.to),
@@ -97,11 +99,11 @@ async function screens(shop: Shop, rounds: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [name, ask] of questions) {
     const samples: number[] = [];
-    for (let round = 0; round <= rounds; round++) samples.push(await timeMs(() => ask(Date.now())));
-    // The first time includes the compiler's work and pages that were never touched.
+    for (let round = 0; round <= rounds; round++) samples.push(await timeMs(() => ask(evening)));
+    // The first time includes the compiler's work, pages that were never touched, and what is remembered from then on.
     const [first = 0, ...later] = samples;
     figures.push({
-      what: `${name}, ${String(shop.cameras)} cameras, ${String(shop.years)} ${shop.years === 1 ? 'year' : 'years'}`,
+      what: `${name}, ${String(shop.cameras)} cameras, ${String(shop.years)} ${shop.years === 1 ? 'year' : 'years'}, asked again`,
       against: null,
       value: median(later),
       unit: 'ms',

@@ -1,7 +1,10 @@
 import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkpointOnThread } from '../src/main/core/storage/checkpoint-thread';
 import { inFolder } from './support/app';
 import { ReportMaker } from './support/bodies';
-import { makeShop, openEngine } from './support/shop';
+import { makeShop, openEngine, wasmPath } from './support/shop';
 import { median, timeMs } from './support/stats';
 import type { Bench, BenchOptions, Figure } from './table';
 
@@ -9,7 +12,7 @@ const GROUP = 50;
 const PERSONS = 2;
 
 /** How fast the way back is: a journal that is replayed, and a snapshot that is written. */
-export const recovery: Bench = async (options) => [await replay(options), await snapshot(options)];
+export const recovery: Bench = async (options) => [await replay(options), ...(await snapshots(options))];
 
 /** In the engine itself: what a start after a power cut takes longer than one after an orderly end. */
 async function replay({ rounds, isQuick }: BenchOptions): Promise<Figure> {
@@ -46,27 +49,31 @@ async function replay({ rounds, isQuick }: BenchOptions): Promise<Figure> {
   };
 }
 
-async function snapshot({ rounds, isQuick }: BenchOptions): Promise<Figure> {
+/** Both ways: from the files at leisure, and copied where somebody needs it at once (an update, the end of the app). */
+async function snapshots({ out, rounds, isQuick }: BenchOptions): Promise<Figure[]> {
   const shop = await makeShop(isQuick ? 2 : 10, isQuick ? 1 : 5);
-  const [samples, stops] = await inFolder(async (folder) => {
+  const [fromFiles, copied, waits] = await inFolder(async (folder) => {
     cpSync(shop.folder, folder, { recursive: true });
-    const engine = await openEngine(folder);
-    const [whole, stop]: [number[], number[]] = [[], []];
+    const worker = pathToFileURL(join(out, 'main', 'checkpoint-worker.js'));
+    const engine = await openEngine(folder, checkpointOnThread(worker, wasmPath));
+    const times: [number[], number[], number[]] = [[], [], []];
+    const change = (days: number) =>
+      engine.command('settings.update', { rawRetentionDays: days }, Date.now());
     for (let round = 0; round < rounds; round++) {
-      await engine.command('settings.update', { rawRetentionDays: 30 + (round % 2) }, Date.now());
-      whole.push(await timeMs(() => engine.snapshot(Date.now())));
-      stop.push(await timeMs(() => engine.files.sql.export()));
+      await change(30 + round);
+      times[0].push(await timeMs(() => engine.checkpoint(Date.now())));
+      await change(60 + round);
+      times[1].push(await timeMs(() => engine.snapshot(Date.now())));
+      times[2].push(await timeMs(() => engine.files.sql.export()));
     }
     engine.files.close();
-    return [whole, stop];
+    return times;
   });
-  return {
-    what: `snapshot of ${(shop.snapshotBytes / 1e6).toFixed(0)} MB, until it is on disk`,
-    against: null,
-    value: median(samples),
-    unit: 'ms',
-    target: null,
-    measured: `reports wait for ${median(stops).toFixed(0)} ms of it`,
-    samples,
-  };
+  const common = { against: null, unit: 'ms', target: null } as const;
+  const what = `snapshot of ${(shop.snapshotBytes / 1e6).toFixed(0)} MB, until it is on disk`;
+  const wait = `reports wait for ${median(waits).toFixed(0)} ms of it`;
+  return [
+    { ...common, what: `${what}: from the files`, value: median(fromFiles), samples: fromFiles },
+    { ...common, what: `${what}: copied`, value: median(copied), measured: wait, samples: copied },
+  ];
 }

@@ -9,7 +9,6 @@ import type { Bench, Figure } from './table';
 
 const cameras = 20;
 const years = 5;
-const size = `${String(cameras)} cameras in real time, ${String(years)} years`;
 /** In the order in which they are visited, with what is there once the view is drawn. */
 const views = [
   { hash: '#/history', landmark: '[data-testid="history-table"], [data-testid="history-total-in"]' },
@@ -21,6 +20,7 @@ const views = [
 /** Whether the pages stay smooth: tasks that block them while counts come in, and the way from view to view. */
 export const screens: Bench = async ({ out, rounds, isQuick }) => {
   const shop = await makeShop(isQuick ? 4 : cameras, isQuick ? 1 : years);
+  const size = `${String(cameras)} cameras in real time, data of ${String(shop.cameras)} cameras × ${String(shop.years)} years`;
   const browser = await launchBrowser();
   const app = await startApp(out, shop.folder);
   const load = new SteadyLoad(app.ready.cameraUrl, new LiveReports(), cameras);
@@ -34,7 +34,7 @@ export const screens: Bench = async ({ out, rounds, isQuick }) => {
     const live = await longTasks(page, isQuick ? 3 : 30);
     const switches: number[] = [];
     for (let round = 0; round < Math.max(3, rounds); round++) switches.push(...(await tour(page)));
-    return [longest(live, isQuick ? 3 : 30), switching(switches)];
+    return [longest(live, isQuick ? 3 : 30, size), switching(switches, size)];
   } finally {
     await page.close();
     await load.stop();
@@ -90,7 +90,7 @@ async function tour(page: Page): Promise<number[]> {
   return lengths;
 }
 
-function longest(tasks: number[], seconds: number): Figure {
+function longest(tasks: number[], seconds: number, size: string): Figure {
   return {
     what: `longest task of the page above 50 ms, ${String(seconds)} s live: ${size}`,
     against: null,
@@ -102,7 +102,7 @@ function longest(tasks: number[], seconds: number): Figure {
   };
 }
 
-function switching(lengths: number[]): Figure {
+function switching(lengths: number[], size: string): Figure {
   return {
     what: `from view to view: ${size}`,
     against: null,

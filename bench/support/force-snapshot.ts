@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nodeFileSystem } from '../../src/main/core/storage/file-system';
 import { listSegments } from '../../src/main/core/storage/segments';
 import { listSnapshots } from '../../src/main/core/storage/snapshot';
-import { MIN_JOURNAL_BYTES } from '../../src/main/core/storage/snapshots';
+import { mostJournalBytes } from '../../src/main/core/storage/snapshots';
 import type { App } from './app';
 
 const LARGE_BYTES = 256 * 1024;
@@ -30,10 +30,9 @@ export async function makeSnapshot(app: App, folder: string): Promise<void> {
   }
 }
 
-/** One is due once the journal holds a quarter of what the last one does, and not before it holds so much. */
 function bytesMissing(folder: string): number {
   const snapshotBytes = statSync(join(folder, newestSnapshot(folder))).size;
-  return Math.max(MIN_JOURNAL_BYTES, snapshotBytes / 4) - statSync(newestSegment(folder).path).size;
+  return mostJournalBytes(snapshotBytes) - statSync(newestSegment(folder).path).size;
 }
 
 function newestSegment(folder: string) {

@@ -6,6 +6,7 @@ import { DayKeeper } from '../../src/main/core/engine/day-keeper';
 import { Engine } from '../../src/main/core/engine/engine';
 import { measureColumns } from '../../src/main/core/storage/schema';
 import { nodeFileSystem } from '../../src/main/core/storage/file-system';
+import type { Checkpointer } from '../../src/main/core/storage/snapshots';
 import { serialOf } from './bodies';
 
 export const wasmPath = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
@@ -72,13 +73,14 @@ export async function makeShop(cameras: number, years: number): Promise<Shop> {
 }
 
 /** The engine on this thread, over the real files. */
-export function openEngine(folder: string): Promise<Engine> {
+export function openEngine(folder: string, checkpointer: Checkpointer | null = null): Promise<Engine> {
   const log = { info: () => undefined, warn: () => undefined, error: fail };
   nodeFileSystem.mkdir(folder);
   return Engine.open(
     { folder, wasmPath, timeZone, forceTimeZone: false, now: Date.now() },
     nodeFileSystem,
     log,
+    checkpointer,
   );
 }
 

@@ -7,6 +7,12 @@ import { listSnapshots, writeSnapshot, type SnapshotFile } from './snapshot';
 
 /** Some fifty thousand messages: read at a start after a power cut within two seconds. */
 export const MIN_JOURNAL_BYTES = 16 * 1024 * 1024;
+
+/** How long a journal may grow until a snapshot is made. @param snapshotBytes of the last one */
+export function mostJournalBytes(snapshotBytes: number): number {
+  return Math.max(MIN_JOURNAL_BYTES, snapshotBytes / 4);
+}
+
 const SNAPSHOT_EVERY_MS = 60 * 60_000;
 const RETRY_AFTER_MS = 60_000;
 /** Far more than a shop's cameras send, unless they send what they kept over a long time. */
@@ -96,7 +102,7 @@ export class Snapshots {
     if (this.#failedAtMs !== null) return Math.abs(nowMs - this.#failedAtMs) >= RETRY_AFTER_MS;
     this.#waitingSinceMs ??= nowMs;
     if (Math.abs(nowMs - this.#waitingSinceMs) > SNAPSHOT_EVERY_MS) return true;
-    if (bytes > Math.max(MIN_JOURNAL_BYTES, (this.#newest?.bytes ?? 0) / 4)) return true;
+    if (bytes > mostJournalBytes(this.#newest?.bytes ?? 0)) return true;
     return this.source.journal.hasVanished();
   }
 
