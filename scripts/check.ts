@@ -59,7 +59,7 @@ function readReport(file: string): unknown {
 
 // None of these needs another's outcome. The tests often wait for the disk, and leave a third of the cores to the readers.
 const readings = [
-  step('format', () => runQuietly([tool('prettier/bin/prettier.cjs'), '--check', '.'])),
+  step('format', () => runQuietly([tool('oxfmt/bin/oxfmt'), '--check'])),
   step('lint', () => runQuietly([tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])),
   step('types', () => runQuietly([tool('vue-tsc/bin/vue-tsc.js'), '--build'])),
 ];

@@ -13,7 +13,9 @@ export interface HeadlessFlags {
 }
 
 export type FlagsOutcome =
-  { kind: 'run'; flags: HeadlessFlags } | { kind: 'help' } | { kind: 'bad'; message: string };
+  | { kind: 'run'; flags: HeadlessFlags }
+  | { kind: 'help' }
+  | { kind: 'bad'; message: string };
 
 export const help = `Foyer without a window: listens to people-counting cameras and serves the dashboard to a browser.
 

@@ -8,7 +8,12 @@ import { toInstant } from '../time/zone';
 import { failed, fail, ok, type ApiContext, type Handlers } from './answers';
 
 type Names =
-  'settings.get' | 'settings.update' | 'demo.start' | 'demo.stop' | 'system.info' | 'system.health';
+  | 'settings.get'
+  | 'settings.update'
+  | 'demo.start'
+  | 'demo.stop'
+  | 'system.info'
+  | 'system.health';
 
 /** Paths as the camera maker's own software has them; they are what owners find in the camera's manual. */
 const heartbeatPath = '/api/camera/heartBeat';

@@ -26,7 +26,8 @@ interface RefusedPost {
 }
 
 export type PostResult =
-  { ok: true; reply: CameraReply; payload: Uint8Array; camera: CameraRecord; changes: Changes } | RefusedPost;
+  | { ok: true; reply: CameraReply; payload: Uint8Array; camera: CameraRecord; changes: Changes }
+  | RefusedPost;
 
 /** Decodes and applies one POST inside the caller's transaction. What it returns is not durable yet. */
 export function receivePost(state: State, post: ArrivedPost): PostResult {

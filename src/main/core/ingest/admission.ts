@@ -13,7 +13,8 @@ const MOST_NEW_FROM_ONE = 100;
 export const DEMO_SERIAL = 'DEMO-CAMERA';
 
 export type Admission =
-  { ok: true; camera: CameraRecord; isNew: boolean } | { ok: false; reason: RefusalReason; message: string };
+  | { ok: true; camera: CameraRecord; isNew: boolean }
+  | { ok: false; reason: RefusalReason; message: string };
 
 /**
  * Who may report. A serial seen for the first time is registered by itself, so that its data is counted

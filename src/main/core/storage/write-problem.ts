@@ -2,7 +2,12 @@ import { tell, type SentenceId } from '#shared/sentences';
 
 /** Why a file could not be written, as far as its owner can do something about it. */
 export type WriteProblem =
-  'open-elsewhere' | 'not-allowed' | 'disk-full' | 'read-only' | 'folder-missing' | 'name-unusable';
+  | 'open-elsewhere'
+  | 'not-allowed'
+  | 'disk-full'
+  | 'read-only'
+  | 'folder-missing'
+  | 'name-unusable';
 
 const sentenceOf: Record<WriteProblem, SentenceId> = {
   'open-elsewhere': 'open-elsewhere',

@@ -1,7 +1,15 @@
 import type { Outcome } from '#shared/contract';
 
 export type QueryName =
-  'from' | 'to' | 'by' | 'hours' | 'camera' | 'site' | 'preset' | 'decimal' | 'language';
+  | 'from'
+  | 'to'
+  | 'by'
+  | 'hours'
+  | 'camera'
+  | 'site'
+  | 'preset'
+  | 'decimal'
+  | 'language';
 export const historyQuery: readonly QueryName[] = ['from', 'to', 'by', 'hours', 'camera', 'site'];
 export const exportQuery: readonly QueryName[] = [...historyQuery, 'preset', 'decimal'];
 export const workbookQuery: readonly QueryName[] = [...exportQuery, 'language'];

@@ -8,7 +8,8 @@ import {
 
 /** Prometheus asks by itself, so there is nothing to type and nothing to be in trouble with. */
 export const shownNames = ['webhook', 'mqtt', 'postgres', 'metrics'] as const satisfies (
-  IntegrationName | 'metrics'
+  | IntegrationName
+  | 'metrics'
 )[];
 export type ShownName = (typeof shownNames)[number];
 
