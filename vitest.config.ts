@@ -44,6 +44,16 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** The built app in a real browser, and the built desktop app on its stand-in. Needs `npm run build`. */
+const scenarios = {
+  include: ['test/scenarios/**/*.test.ts'],
+  setupFiles: ['test/support/shared-browser-setup.ts'],
+  // They wait for pages, disks and other processes more than they compute.
+  maxWorkers: 4,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+};
+
 export default defineConfig({
   define: { __FOYER_VERSION__: JSON.stringify('0.0.0-test') },
   test: {
@@ -66,19 +76,9 @@ export default defineConfig({
           exclude: ['test/scenarios/**', 'test/long/**'],
         },
       },
-      {
-        // The built app in a real browser, and the built desktop app on its stand-in. Needs `npm run build`.
-        extends: true,
-        test: {
-          name: 'scenarios',
-          include: ['test/scenarios/**/*.test.ts'],
-          setupFiles: ['test/support/shared-browser-setup.ts'],
-          // They wait for pages, disks and other processes more than they compute.
-          maxWorkers: 4,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
+      { extends: true, test: { ...scenarios, name: 'scenarios' } },
+      // The same, and what they show is kept for people to look at.
+      { extends: true, test: { ...scenarios, name: 'pictures', env: { FOYER_PICTURES: '1' } } },
       {
         extends: true,
         test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 3_600_000, isolate: true },

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Backup, SiteSummary } from '#shared/domain';
 import { openPage } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser, screenshotPath } from '../support/browser';
+import { launchBrowser } from '../support/browser';
+import { picture } from '../support/pictures';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 import { testCamera, zoneWhereItIs, type TestCamera } from '../support/test-camera';
@@ -81,7 +82,7 @@ describe('going back to a backup', () => {
     const dialog = page.getByRole('dialog', { name: /^Go back to / });
     await dialog.getByText('Everything since then goes').waitFor();
     await dialog.getByText('so that you can bring it back').waitFor();
-    await page.screenshot({ path: screenshotPath('backup-dialog') });
+    await picture(page, 'backup-dialog');
     expect(await barriersOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -99,7 +100,7 @@ describe('going back to a backup', () => {
     await shownToday(3, other);
     // What was typed belonged to what is gone.
     await expect.poll(() => byId('site-name-input').inputValue()).not.toBe('Not saved yet');
-    await byId('replaced-notice').screenshot({ path: screenshotPath('backup-notice') });
+    await picture(byId('replaced-notice'), 'backup-notice');
     expect(await barriersOf(page)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { otherAddress, post } from '../security/support';
 import { startInBrowser } from '../support/app-in-browser';
-import { screenshotPath } from '../support/browser';
+import { picture } from '../support/pictures';
 import type { HeadlessApp } from '../support/headless';
 import { ownPort } from '../support/own-port';
 import { rpc } from '../support/rpc';
@@ -29,7 +29,7 @@ async function open(hash: string): Promise<void> {
 }
 
 /** As the owner sees it: at the desk by day, and on a phone by night. */
-async function picture(name: string, part = 'main'): Promise<void> {
+async function look(name: string, part = 'main'): Promise<void> {
   const looks = [
     { colorScheme: 'dark', width: 390 },
     { colorScheme: 'light', width: 1280 },
@@ -37,8 +37,7 @@ async function picture(name: string, part = 'main'): Promise<void> {
   for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 860 });
-    const path = screenshotPath(`${name}-${colorScheme}-${String(width)}`);
-    await page.locator(part).first().screenshot({ path });
+    await picture(page.locator(part).first(), `${name}-${colorScheme}-${String(width)}`);
   }
 }
 
@@ -60,7 +59,7 @@ test('a list of addresses: typed, corrected, saved, and a camera that was missin
   await page.getByTestId('senders').fill('203.0.113.5\ncamera');
   await page.getByTestId('save-settings').click();
   await page.getByText('“camera” is not a network address.').waitFor();
-  await picture('access-error', accessCard);
+  await look('access-error', accessCard);
   await page.getByTestId('senders').fill('203.0.113.5, 198.51.100.0/24');
   await save();
   const settings = await rpc<{ cameraAddresses: string[] }>(app, 'settings.get', {});
@@ -70,7 +69,7 @@ test('a list of addresses: typed, corrected, saved, and a camera that was missin
   expect(await codeFrom(from, 'DOOR')).toBe(2);
   await open('cameras');
   await page.getByText('A device that may not send').waitFor();
-  await picture('access-refused');
+  await look('access-refused');
   await page.getByTestId('allow-sender').click();
   await page.getByText('You have allowed it since').waitFor();
   expect(await codeFrom(from, 'DOOR')).toBe(0);
@@ -87,11 +86,11 @@ test('encrypted messages: switched on, shown where cameras are set up, and taken
   await page.reload();
   await page.getByTestId('https-on').check();
   await page.getByTestId('https-port').fill(String(port));
-  await picture('access-https', accessCard);
+  await look('access-https', accessCard);
   await save();
   await open('setup');
   await expect.poll(() => page.getByTestId('type-https').innerText()).toContain(`:${String(port)}`);
-  await picture('access-setup');
+  await look('access-setup');
   const code = await new Promise((resolve, reject) => {
     const options = {
       host: '127.0.0.1',
@@ -117,7 +116,7 @@ test('made-up cameras are gone with one click, and the real one stays', async ()
   await open('cameras');
   const fakes = (await rpc<string[]>(app, 'cameras.uncounted', {})).length;
   await page.getByText(`Remove the ${String(fakes)} that never counted`).waitFor();
-  await picture('access-uncounted');
+  await look('access-uncounted');
   await page.getByTestId('remove-uncounted').click();
   await page.getByText(`${String(fakes)} cameras removed.`).waitFor();
   expect(await page.getByTestId('uncounted').count()).toBe(0);

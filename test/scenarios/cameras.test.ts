@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CameraDetail, CameraSummary, SiteSummary } from '#shared/domain';
 import { openPage } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { launchBrowser, screenshotPath } from '../support/browser';
+import { launchBrowser } from '../support/browser';
+import { picture } from '../support/pictures';
 import { FakeClock } from '../support/clock';
 import { TestCore } from '../support/core';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
@@ -255,8 +256,7 @@ describe('for everybody', () => {
     ] as const) {
       const other = await open(hash, look);
       await other.getByTestId(landmark).waitFor();
-      const path = screenshotPath(`${name}-${colorScheme}-${String(width)}`);
-      await other.screenshot({ path, fullPage: true });
+      await picture(other, `${name}-${colorScheme}-${String(width)}`, { fullPage: true });
       expect(await barriersOf(other)).toEqual([]);
       expect(
         await other.evaluate(() => document.documentElement.scrollWidth - innerWidth),

@@ -8,7 +8,7 @@ import { defaultHours, runFleet, serialOf, type FleetHandle } from '../../src/si
 import { CameraMemory, Shops } from '../../src/simulator/memory';
 import { tallyOf } from '../../src/simulator/tally';
 import { launchStandIn, type StandInDesktop } from '../stand-in/stand-in-desktop';
-import { screenshotPath } from '../support/browser';
+import { picture } from '../support/pictures';
 import { zoneWhereItIs } from '../support/test-camera';
 
 // Nights pass within moments here: only the stand-in can set the clock of the built app ahead.
@@ -83,7 +83,7 @@ it('what a camera counted while the computer slept is asked for, comes back, and
   await expect.poll(gaps).toHaveLength(1);
   await page.evaluate((to) => (location.hash = to), `#/cameras/${sn}`);
   await page.getByTestId('gaps').waitFor();
-  await page.screenshot({ path: screenshotPath('desktop-sleep-gap'), fullPage: true });
+  await picture(page, 'desktop-sleep-gap', { fullPage: true });
   // It has never answered before: the owner asks, and the next heartbeat carries the question.
   await page.getByTestId('ask-camera').click();
   await page.getByTestId('will-ask').waitFor();
@@ -91,7 +91,7 @@ it('what a camera counted while the computer slept is asked for, comes back, and
   const outcomes = page.getByTestId('request-outcomes');
   await outcomes.getByText(/^3 h (19|2[01]) min recovered$/).waitFor();
   expect(await gaps()).toEqual([]);
-  await page.screenshot({ path: screenshotPath('desktop-sleep-healed'), fullPage: true });
+  await picture(page, 'desktop-sleep-healed', { fullPage: true });
   await afternoon.stop();
 
   // From now on nobody has to ask.

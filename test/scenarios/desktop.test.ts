@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { screenshotPath } from '../support/browser';
+import { picture } from '../support/pictures';
 import { launchDesktopApp, type DesktopApp } from '../support/desktop-app';
 import { zoneWhereItIs } from '../support/test-camera';
 
@@ -61,7 +61,7 @@ describe('the main job', () => {
     await shownIn().filter({ hasText: /^7$/ }).waitFor();
     expect(await postReport({ in: 5, out: 1 })).toMatchObject({ code: 0 });
     await shownIn().filter({ hasText: /^12$/ }).waitFor();
-    await page.screenshot({ path: screenshotPath('desktop-today') });
+    await picture(page, 'desktop-today');
   });
 
   it('exports to the file that the owner chose', async () => {
@@ -78,7 +78,7 @@ describe('the main job', () => {
     const counted = rows.filter((row) => row['serial'] === `SN${sn}` && row['in'] !== '');
     expect(counted.reduce((sum, row) => sum + Number(row['in']), 0)).toBe(12);
     expect(counted.reduce((sum, row) => sum + Number(row['out']), 0)).toBe(3);
-    await page.screenshot({ path: screenshotPath('desktop-history') });
+    await picture(page, 'desktop-history');
   });
 });
 

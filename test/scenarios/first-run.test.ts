@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CameraSummary, SiteSummary } from '#shared/domain';
 import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { screenshotPath } from '../support/browser';
+import { picture } from '../support/pictures';
 import type { HeadlessApp } from '../support/headless';
 import { rpc } from '../support/rpc';
 import { testCamera, zoneWhereItIs } from '../support/test-camera';
@@ -21,7 +21,7 @@ const byId = (id: string) => page.getByTestId(id);
 const cameras = () => rpc<CameraSummary[]>(app, 'cameras.list', {});
 
 async function look(name: string): Promise<void> {
-  await page.screenshot({ path: screenshotPath(name), fullPage: true });
+  await picture(page, name, { fullPage: true });
   expect(await barriersOf(page)).toEqual([]);
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startInBrowser } from '../support/app-in-browser';
-import { screenshotPath } from '../support/browser';
+import { picture, takePicture } from '../support/pictures';
 import { closeDialog, dialogs, openDialog } from '../support/dialogs';
 import { fillShop } from '../support/filled-shop';
 import { startHeadless, temporaryFolder, type HeadlessApp } from '../support/headless';
@@ -66,6 +66,13 @@ function overflowing(page: Page): Promise<string[]> {
   });
 }
 
+/** What of a page does not fit. Then there is a picture of it, in every run. */
+async function misfits(page: Page, name: string, fullPage = true): Promise<string[]> {
+  const found = await overflowing(page);
+  await (found.length > 0 ? takePicture : picture)(page, name, { fullPage });
+  return found.map((text) => `${name}: ${text}`);
+}
+
 async function show(page: Page, name: keyof typeof screens): Promise<void> {
   const { hash, ready } = screens[name];
   await page.evaluate((to) => {
@@ -95,9 +102,7 @@ describe.each(Object.entries(locales))('%s', (language, locale) => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        const path = screenshotPath(`languages/${language}-${name}-${String(width)}`);
-        await page.screenshot({ path, fullPage: true });
-        for (const text of await overflowing(page)) found.push(`${name}, ${String(width)} wide: ${text}`);
+        found.push(...(await misfits(page, `languages/${language}-${name}-${String(width)}`)));
       }
     }
     expect(found).toEqual([]);
@@ -109,10 +114,7 @@ describe.each(Object.entries(locales))('%s', (language, locale) => {
     for (const dialog of dialogs) {
       await show(page, dialog.on);
       await openDialog(page, dialog);
-      // Of the six the language with the longest words.
-      if (language === 'de')
-        await page.screenshot({ path: screenshotPath(`dialog-${dialog.name}-${language}`) });
-      for (const text of await overflowing(page)) found.push(`${dialog.name}: ${text}`);
+      found.push(...(await misfits(page, `languages/${language}-dialog-${dialog.name}`, false)));
       await closeDialog(page);
       if (dialog.name === 'leave-unsaved') await page.reload();
     }
@@ -146,9 +148,7 @@ describe('the first run', () => {
             const shown = await page.locator('body').innerText();
             throw new Error(`${language}, ${step}, shows:\n${shown}\nCameras: ${cameras}`, { cause });
           });
-        const path = screenshotPath(`languages/${language}-first-${step}`);
-        await page.screenshot({ path, fullPage: true });
-        for (const text of await overflowing(page)) found.push(`${language}, ${step}: ${text}`);
+        found.push(...(await misfits(page, `languages/${language}-first-${step}`)));
       }
     }
     for (const [language, locale] of Object.entries(locales)) {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DayNote, History } from '#shared/domain';
 import { startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { screenshotPath } from '../support/browser';
+import { pathOf, picture } from '../support/pictures';
 import type { HeadlessApp } from '../support/headless';
 import { pdfPages } from '../support/pdf';
 import { fillPrintedShop, type PrintedShop } from '../support/printed-shop';
@@ -84,8 +84,7 @@ it.each(kinds)('prints a %s on one page of either paper', async (kind) => {
   await openSheet(page, kind);
   for (const format of ['A4', 'Letter']) {
     const pdf = await page.pdf({ format, printBackground: true });
-    const path = screenshotPath(`print/${kind}-${format}`).replace(/png$/, 'pdf');
-    await writeFile(path, pdf);
+    await writeFile(pathOf(`print/${kind}-${format}.pdf`), pdf);
     expect(pdfPages(pdf), format).toBe(1);
   }
   await context.close();
@@ -161,7 +160,7 @@ it.each(['light', 'dark'] as const)('is paper on a %s screen, wide and narrow', 
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 860 });
     await openSheet(page, 'week');
-    await page.screenshot({ path: screenshotPath(`print-${colorScheme}-${String(width)}`), fullPage: true });
+    await picture(page, `print-${colorScheme}-${String(width)}`, { fullPage: true });
     expect(await barriersOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,

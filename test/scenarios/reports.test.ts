@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { History, TillReport } from '#shared/domain';
 import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { screenshotPath } from '../support/browser';
+import { picture } from '../support/pictures';
 import type { HeadlessApp } from '../support/headless';
 import { fillPrintedShop, type PrintedShop } from '../support/printed-shop';
 import { rpc } from '../support/rpc';
@@ -122,7 +122,7 @@ describe('files', () => {
     const dialog = page.getByRole('dialog', { name: 'Export person by person?' });
     await dialog.getByText('It holds no names and no pictures.').waitFor();
     expect(await barriersOf(page)).toEqual([]);
-    await page.screenshot({ path: screenshotPath('reports-persons') });
+    await picture(page, 'reports-persons');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 
@@ -187,11 +187,11 @@ describe('till notebook', () => {
     await byId('till-preview').getByText('€501.25').waitFor();
     await byId('till-problems').waitFor();
     expect(await barriersOf(page)).toEqual([]);
-    await page.screenshot({ path: screenshotPath('reports-paste') });
+    await picture(page, 'reports-paste');
     await byId('till-take').click();
     await byId('till-taken').waitFor();
     expect((await report()).rows.map(({ transactions }) => transactions)).toEqual([66, 41, 42, 43]);
-    await page.screenshot({ path: screenshotPath('reports-till'), fullPage: true });
+    await picture(page, 'reports-till', { fullPage: true });
     await byId('till-undo').click();
     await page.getByText('The till notebook is as it was before.').waitFor();
     expect((await report()).rows.map(({ transactions }) => transactions)).toEqual([66, null, null, null]);
@@ -234,7 +234,7 @@ describe('in History', () => {
     expect(values).toHaveLength(2);
     expect(values.reduce((sum, value) => sum + value, 0)).toBe(Number(shown));
     expect(await barriersOf(page)).toEqual([]);
-    await page.screenshot({ path: screenshotPath('history-facts') });
+    await picture(page, 'history-facts');
     await page.keyboard.press('Escape');
     await byId('explain-turnBackRate').click();
     await byId('history-formula').waitFor();

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { screenshotPath } from '../support/browser';
+import { picture } from '../support/pictures';
 import { closeDialog, dialogs, openDialog } from '../support/dialogs';
 import type { HeadlessApp } from '../support/headless';
 import { fillShop } from '../support/filled-shop';
@@ -56,7 +56,7 @@ function pageWith({ colorScheme, width, height }: Look): () => Page {
 }
 
 async function inspect(page: Page, name: string, fullPage = true): Promise<void> {
-  await page.screenshot({ path: screenshotPath(name), fullPage });
+  await picture(page, name, { fullPage });
   expect(await barriersOf(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SharedDevice, Sharing } from '#shared/domain';
 import { openPage, startInBrowser } from '../support/app-in-browser';
 import { barriersOf } from '../support/barriers';
-import { screenshotPath } from '../support/browser';
+import { picture } from '../support/pictures';
 import { fillShop } from '../support/filled-shop';
 import type { HeadlessApp } from '../support/headless';
 import { ownPort } from '../support/own-port';
@@ -28,7 +28,7 @@ const scrolls = (page: Page) => page.evaluate(() => document.documentElement.scr
 const devices = () => rpc<SharedDevice[]>(app, 'sharing.devices', {});
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: screenshotPath(`sharing-${name}`) });
+  await picture(page, `sharing-${name}`);
   expect(await barriersOf(page)).toEqual([]);
   expect(await scrolls(page)).toBeLessThanOrEqual(0);
 }
@@ -48,7 +48,7 @@ describe('the owner lets a phone in', () => {
   it('is off at first', async () => {
     await byId('nav-settings').click();
     await byId('sharing-state').filter({ hasText: 'Off.' }).waitFor();
-    await byId('sharing').screenshot({ path: screenshotPath('sharing-off') });
+    await picture(byId('sharing'), 'sharing-off');
     await byId('sharing-turn').click();
     await byId('sharing-state').filter({ hasText: 'On,' }).waitFor();
   });

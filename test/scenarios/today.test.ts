@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison, DayNote, History, OccupancyDay, SiteSummary, UsualDay } from '#shared/domain';
 import { openPage, startInBrowser } from '../support/app-in-browser';
 import { breakableProxy } from '../support/breakable-proxy';
-import { screenshotPath } from '../support/browser';
+import { picture } from '../support/pictures';
 import { recordEarlierWeeks } from '../support/earlier-weeks';
 import type { HeadlessApp } from '../support/headless';
 import { barriersOf } from '../support/barriers';
@@ -207,7 +207,7 @@ describe('Today', () => {
     await page.getByText('Station', { exact: true }).click();
     await byId(`site-${third.id}`).waitFor();
     expect(await byId(`site-${site.id}`).count()).toBe(0);
-    await page.screenshot({ path: screenshotPath('today-sites'), fullPage: true });
+    await picture(page, 'today-sites', { fullPage: true });
   });
 });
 
@@ -235,7 +235,7 @@ describe('the television', () => {
       );
     }
     expect(await barriersOf(tv)).toEqual([]);
-    await tv.screenshot({ path: screenshotPath(`tv-${String(look.width)}`) });
+    await picture(tv, `tv-${String(look.width)}`);
     await tv.context().close();
   });
 
@@ -245,7 +245,7 @@ describe('the television', () => {
       await tv.getByTestId(`tv-site-${id}`).getByTestId('tv-in').waitFor();
     }
     expect(await tv.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
-    await tv.screenshot({ path: screenshotPath('tv-several') });
+    await picture(tv, 'tv-several');
     await tv.context().close();
   });
 

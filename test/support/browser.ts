@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { packagedChromium } from './packaged-chromium';
 
@@ -87,11 +87,4 @@ export async function launchBrowser(...more: string[]): Promise<Browser> {
   const browser = await chromium.launch(how);
   browser.on('context', (context) => context.setDefaultTimeout(longestWaitMs));
   return browser;
-}
-
-/** Path of a screenshot that a test leaves for people to look at. */
-export function screenshotPath(name: string): string {
-  const path = resolve(import.meta.dirname, '../../test-output/screens', `${name}.png`);
-  mkdirSync(dirname(path), { recursive: true });
-  return path;
 }

@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** Where pictures and PDF files lie that people can look at after a run. */
+const folder = resolve(import.meta.dirname, '../../test-output/screens');
+
+/** They take a tenth of the scenarios' time and no test looks at them: `npm run pictures` wants them. */
+const areWanted = process.env['FOYER_PICTURES'] === '1';
+
+interface Extent {
+  /** Also what has to be scrolled to. */
+  fullPage?: boolean;
+}
+
+/** A picture for people to look at, where they are wanted. @param name with `/` for a folder, without an ending */
+export async function picture(of: Page | Locator, name: string, extent: Extent = {}): Promise<void> {
+  if (areWanted) await takePicture(of, name, extent);
+}
+
+/** The same in every run: of something that is wrong. @returns where it lies */
+export async function takePicture(of: Page | Locator, name: string, extent: Extent = {}): Promise<string> {
+  const path = pathOf(`${name}.png`);
+  await of.screenshot({ path, ...extent });
+  return path;
+}
+
+/** Where a file for people to look at goes. @param name with its ending */
+export function pathOf(name: string): string {
+  const path = resolve(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
+}
