@@ -1,5 +1,5 @@
-import type { Spread } from '#shared/domain';
-import type { Stretch } from '../format/calendar';
+import type { Spread, TimeZone } from '#shared/domain';
+import { localHour, type Stretch } from '../format/calendar';
 import type { PeriodSum } from '../figures/period-sums';
 
 /**
@@ -53,31 +53,30 @@ export function hasPeople(slot: ChartSlot): boolean {
 
 /**
  * Leaves out the night: the usual hours of a shop, made wider by whatever was counted outside them.
+ * By what clocks show, not by counting slots: where they change, eight is not the ninth hour of the day.
  * @param slots of one day from midnight on
- * @param openHour place of the first slot that is always shown; likewise `closeHour`, exclusive
- * @param slotsPerDay as many as a day has on which no clock changes
+ * @param openHour hour of the first slot that is always shown; likewise `closeHour`, exclusive
  */
 export function daytime(
   slots: readonly ChartSlot[],
   openHour: number,
   closeHour: number,
-  slotsPerDay = 24,
+  zone: TimeZone,
 ): ChartSlot[] {
-  const first = slots.findIndex(hasPeople);
-  const last = slots.findLastIndex(hasPeople);
-  return slots.slice(
-    first < 0 ? openHour : Math.min(first, openHour),
-    Math.max(last + 1, closeHour + slots.length - slotsPerDay),
-  );
+  const isShown = (slot: ChartSlot) => {
+    const hour = localHour(slot.startMs, zone);
+    return (hour >= openHour && hour < closeHour) || hasPeople(slot);
+  };
+  return slots.slice(slots.findIndex(isShown), slots.findLastIndex(isShown) + 1);
 }
 
 // Hours that are always shown, so that the axis stands still on a usual day.
 const openHour = 8;
 const closeHour = 20;
 
-/** {@link daytime} with the hours at which most shops are open. @param perHour slots of an hour */
-export function shopHours(slots: readonly ChartSlot[], perHour = 1): ChartSlot[] {
-  return daytime(slots, openHour * perHour, closeHour * perHour, 24 * perHour);
+/** {@link daytime} with the hours at which most shops are open. */
+export function shopHours(slots: readonly ChartSlot[], zone: TimeZone): ChartSlot[] {
+  return daytime(slots, openHour, closeHour, zone);
 }
 
 /** The slot with most visitors; the earlier of two equals. */

@@ -69,12 +69,12 @@ describe('daytime', () => {
   const hours = (slots: readonly ChartSlot[]) => slots.map((slot) => new Date(slot.startMs).getUTCHours());
 
   it('shows the usual hours of a shop', () => {
-    const shown = hours(daytime(chartSlots(axis, []), 8, 20));
+    const shown = hours(daytime(chartSlots(axis, []), 8, 20, 'UTC'));
     expect([shown[0], shown.at(-1)]).toEqual([8, 19]);
   });
 
   it('grows to whoever was counted outside them', () => {
-    const shown = hours(daytime(chartSlots(axis, [sum(5, { out: 1 }), sum(23, { in: 2 })]), 8, 20));
+    const shown = hours(daytime(chartSlots(axis, [sum(5, { out: 1 }), sum(23, { in: 2 })]), 8, 20, 'UTC'));
     expect([shown[0], shown.at(-1)]).toEqual([5, 23]);
   });
 });

@@ -17,8 +17,7 @@ export function daySlots(
   const by: ChartStep = history?.by === 'quarter' ? 'quarter' : 'hour';
   const axis = stretches(site.date, addDays(site.date, 1), by, site.timeZone);
   const sums = sumByPeriod(doorRows(history?.rows ?? [], cameras));
-  const perHour = stepMs.hour / stepMs[by];
-  const slots = shopHours(chartSlots(axis, sums), perHour);
+  const slots = shopHours(chartSlots(axis, sums), site.timeZone);
   return by === 'hour' && usual && usual.hours.length > 0 ? slots.map((slot) => withUsual(slot)) : slots;
 
   function withUsual(slot: ChartSlot): ChartSlot {
