@@ -4,8 +4,17 @@ import { root, tool } from './project';
 import { runQuietly, type RunResult } from './run';
 
 const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
-const products = ['main/index.js', 'main/headless.js', 'main/storage-worker.js'];
-const builds = [...products, 'preload/index.cjs', 'renderer/index.html'].map((file) => join('out', file));
+/** Files that are loaded by their names. What else there is, these import: it is as new as they are. */
+const products = [
+  'main/index.js',
+  'main/headless.js',
+  'main/storage-worker.js',
+  'main/checkpoint-worker.js',
+  'main/sql-wasm.wasm',
+  'preload/index.cjs',
+  'renderer/index.html',
+];
+const builds = products.map((file) => join('out', file));
 
 /** Whether `out/` is newer than everything it is made from. */
 export function isUpToDate(project = root): boolean {

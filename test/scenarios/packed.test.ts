@@ -37,6 +37,7 @@ describe('the archive', () => {
         '/out/main/index.js',
         '/out/main/headless.js',
         '/out/main/storage-worker.js',
+        '/out/main/checkpoint-worker.js',
         '/out/main/sql-wasm.wasm',
         '/out/preload/index.cjs',
         '/out/renderer/index.html',

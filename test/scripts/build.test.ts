@@ -1,13 +1,17 @@
 import { mkdir, mkdtemp, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { UserConfig } from 'electron-vite';
 import { expect, onTestFinished, test } from 'vitest';
+import config from '../../electron.vite.config';
 import { isUpToDate } from '../../scripts/lib/build';
 
 const outputs = [
   'out/main/index.js',
   'out/main/headless.js',
   'out/main/storage-worker.js',
+  'out/main/checkpoint-worker.js',
+  'out/main/sql-wasm.wasm',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ];
@@ -39,6 +43,17 @@ test('a build is up to date only while it is complete and newer than every sourc
   expect(isUpToDate(folder)).toBe(false);
   for (const output of outputs) await write(output, Date.now() / 1000 + 10);
   expect(isUpToDate(folder)).toBe(true);
-  await unlink(join(folder, 'out/preload/index.cjs'));
-  expect(isUpToDate(folder)).toBe(false);
+  for (const output of outputs) {
+    await unlink(join(folder, output));
+    expect(isUpToDate(folder), output).toBe(false);
+    await write(output, Date.now() / 1000 + 10);
+  }
+  expect(isUpToDate(folder)).toBe(true);
+});
+
+test('every program that is bundled belongs to a build', () => {
+  const { main } = config as UserConfig;
+  const programs = Object.keys(main?.build?.rollupOptions?.input ?? {});
+  expect(programs).toContain('index');
+  expect(outputs).toEqual(expect.arrayContaining(programs.map((name) => `out/main/${name}.js`)));
 });
