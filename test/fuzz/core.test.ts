@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MOST_SET_ASIDE } from '../../src/main/core/protocol/fields';
 import { removeFolder, TestCore } from '../support/core';
 import { fuzzedPost, usualSeed } from './bodies';
 import { checkPosts } from './check-core';
@@ -23,6 +24,13 @@ test(
     await fc.assert(run, { numRuns: 100, seed: usualSeed });
     expect(accepted).toBeGreaterThan(300);
     expect(errors).toEqual([]);
+    // More marks of one camera than one instant has: later bodies still had something to change.
+    const marks = await core.call('quality.list', {
+      sn: 'FX-HIST-2',
+      rules: ['value-set-aside'],
+      limit: 1000,
+    });
+    expect(marks.length).toBeGreaterThan(MOST_SET_ASIDE);
 
     // What was accepted is also what a restart finds.
     const figures = () => core.call('history.query', { from: '2026-03-10', to: '2026-03-11', by: 'quarter' });
