@@ -6,6 +6,7 @@ import {
   nextInterval,
   specialDayProblem,
   usualHours,
+  type IntervalDraft,
 } from '../../../src/renderer/features/settings/hours/hours-draft';
 
 const interval = (from: string, to: string) => ({ from, to });
@@ -46,11 +47,34 @@ describe('nextInterval', () => {
   });
 });
 
-describe('hasProblem', () => {
-  it('finds none in no hours, in the usual ones, nor in a night', () => {
-    expect(hasProblem(null)).toBe(false);
-    expect(hasProblem(usualHours())).toBe(false);
+describe('endsNextDay', () => {
+  it('is what an end before its start means', () => {
     expect(endsNextDay(interval('18:00', '02:00'))).toBe(true);
     expect(endsNextDay(interval('18:00', '23:00'))).toBe(false);
+  });
+});
+
+describe('hasProblem', () => {
+  const { weekly } = usualHours();
+  const special = (date: string, ...intervals: IntervalDraft[]) => ({ date, label: '', intervals });
+  const christmas = special('2026-12-24', interval('09:00', '14:00'));
+
+  it.each([
+    ['no hours', null],
+    ['the usual ones', usualHours()],
+    ['a night', { weekly: [[interval('18:00', '02:00')], ...weekly.slice(1)], exceptions: [] }],
+    ['special days', { weekly, exceptions: [christmas, special('2026-12-25')] }],
+  ])('finds none in %s', (_, hours) => {
+    expect(hasProblem(hours)).toBe(false);
+  });
+
+  it.each([
+    ['a Sunday not typed in full', { weekly: weekly.with(6, [interval('09:00', '')]), exceptions: [] }],
+    ['a Monday', { weekly: weekly.with(0, [interval('09:10', '13:00')]), exceptions: [] }],
+    ['hours of a special day', { weekly, exceptions: [christmas, special('2027-01-05', interval('', ''))] }],
+    ['a special day without a date', { weekly, exceptions: [christmas, special('')] }],
+    ['a special day that is there twice', { weekly, exceptions: [christmas, special('2026-12-24')] }],
+  ])('finds one in %s', (_, hours) => {
+    expect(hasProblem(hours)).toBe(true);
   });
 });
