@@ -25,16 +25,19 @@ export class Books {
   lastWindowEndMs: EpochMs = -Infinity;
   readonly #memory: CameraMemory;
   /** Total reports whose steps no confirmed reading covers yet. */
-  #openSteps: FlowReport[] = [];
-  #hasBaseline = false;
+  #openSteps: { report: FlowReport; run: number }[] = [];
+  /** Running counters begin a new run wherever the camera told of what was added in between. */
+  #run = 0;
+  /** The run of which a reading is confirmed. */
+  #confirmedRun: number | undefined;
 
   constructor(memory: CameraMemory) {
     this.#memory = memory;
   }
 
   made(report: FlowReport): void {
-    if (report.mode === 'Total') this.#openSteps.push(report);
-    else this.#hasBaseline = false;
+    if (report.mode === 'Total') this.#openSteps.push({ report, run: this.#run });
+    else this.#run += 1;
   }
 
   sentReport(report: FlowReport): void {
@@ -43,18 +46,20 @@ export class Books {
   }
 
   /**
-   * A confirmed Total reading confirms every step before it too: its counters hold them. The first one
-   * confirms nobody, as a receiver cannot know what the counters showed before.
+   * A confirmed Total reading confirms every step before it too: its counters hold them. The first one of a
+   * run confirms nobody, as a receiver cannot know what the counters showed before.
    */
   confirmReport(report: FlowReport): void {
     if (report.mode === 'Add') {
       this.acknowledged.addReport(report.events);
       return;
     }
-    const covered = this.#openSteps.filter((step) => step.sequence <= report.sequence);
-    this.#openSteps = this.#openSteps.filter((step) => step.sequence > report.sequence);
-    if (this.#hasBaseline) for (const step of covered) this.acknowledged.addReport(step.events);
-    this.#hasBaseline = true;
+    const covered = this.#openSteps.filter((step) => step.report.sequence <= report.sequence);
+    this.#openSteps = this.#openSteps.filter((step) => step.report.sequence > report.sequence);
+    const run = covered.at(-1)?.run ?? this.#confirmedRun;
+    const people = covered.flatMap((step) => step.report.events);
+    if (run === this.#confirmedRun) this.acknowledged.addReport(people);
+    this.#confirmedRun = run;
   }
 
   sentHistory(items: readonly HistoryItem[]): void {

@@ -42,6 +42,15 @@ function reached(afterMs: number, fromMs = noonMs): () => boolean {
   return () => receiver.flows.some((flow) => flow.endTime * 1000 >= fromMs + afterMs);
 }
 
+/** Whether both cameras have sent so many reports that say their mode, not counting the first `after` of all. */
+function everyCameraSent(mode: string, count: number, after = 0): () => boolean {
+  return () =>
+    [serialOf(0), serialOf(1)].every((sn) => {
+      const later = receiver.flows.slice(after);
+      return later.filter((flow) => flow.sn === sn && flow.dataMode === mode).length >= count;
+    });
+}
+
 describe('a fleet', () => {
   it('says of every camera what the receiver has confirmed', async () => {
     const fleet = start();
@@ -166,14 +175,19 @@ describe('a camera obeys the replies', () => {
     expect(report.acknowledged).toEqual(distinctSum(receiver.flows, serialOf(0)));
   });
 
-  it('in the mode, losing nobody at the switch', async () => {
-    receiver.orders = { dataMode: 'total' };
+  it('in the mode, losing nobody at a switch there and back', async () => {
     const fleet = start();
-    await receiver.until(reached(hourMs));
+    await receiver.until(reached(hourMs / 4));
+    receiver.orders = { dataMode: 'total' };
+    await receiver.until(everyCameraSent('Total', 30));
+    receiver.orders = { dataMode: 'Add' };
+    await receiver.until(everyCameraSent('Add', 30, receiver.flows.length));
     const report = await fleet.stop(60_000);
-    expect(receiver.flows.every((flow) => flow.dataMode === 'Total')).toBe(true);
     for (const camera of report.cameras) {
-      expect(camera.acknowledged).toEqual(stepSum(receiver.flows, camera.sn));
+      const totals = receiver.flows.filter((flow) => flow.dataMode === 'Total');
+      const added = receiver.flows.filter((flow) => flow.dataMode !== 'Total');
+      const told = addUp([distinctSum(added, camera.sn), stepSum(totals, camera.sn)]);
+      expect(camera.acknowledged).toEqual(told);
       expect(camera.acknowledged).toEqual(camera.sent);
     }
   });
