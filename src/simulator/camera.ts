@@ -145,6 +145,8 @@ export class Camera {
   /** Does what a heartbeat reply asks for (V1.9 §2.1). */
   #obey(data: ReplyData, reading: ClockReading, roundTripMs: number): void {
     if (data.time !== undefined) {
+      // Whoever has passed since the last tick passed by the clock of before.
+      if (this.#recorder !== undefined) this.#record(this.#recorder, this.#cameraClock.lineMs(reading));
       const oldErrorMs = this.#cameraClock.errorMs;
       if (this.#cameraClock.heed(data.time * 1000, reading, roundTripMs))
         this.#clockWasSet(reading, oldErrorMs);

@@ -57,7 +57,7 @@ describe('with faults', () => {
     }
   });
 
-  it('one clock is wrong by minutes for good, another jumps by an hour and heeds the reply in the end', () => {
+  it('one clock of a fleet is to be wrong by minutes for good, and another to jump by an hour', () => {
     for (let seed = 0; seed < 20; seed++) {
       const fleetFaults = [0, 1, 2, 3].map((camera) => seededFaults(seed, camera, 4));
       const drifts = fleetFaults.map((faults) => Math.abs(faults.driftMs) / 60_000).filter((ms) => ms > 0);

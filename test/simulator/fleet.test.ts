@@ -236,6 +236,39 @@ describe('a camera obeys the replies', () => {
     const firstStart = receiver.flows[0]?.startTime ?? 0;
     expect(Math.abs(firstStart - (noonMs + receiver.clockErrorMs) / 1000)).toBeLessThanOrEqual(120);
   });
+
+  it('in a change of the clock on the way, losing nobody and no minute', async () => {
+    const monthMs = 30 * 24 * hourMs;
+    const fleet = start({ cameras: 1 });
+    await receiver.until(reached(hourMs / 4));
+    receiver.clockErrorMs = -monthMs;
+    const isSet = ({ startTime }: { startTime: number }) => startTime * 1000 < noonMs - hourMs;
+    await receiver.until(() => receiver.flows.filter(isSet).length >= 60);
+    await receiver.until(() => receiver.heartbeats.some(({ time }) => time * 1000 < Date.now() - hourMs));
+    const report = await fleet.stop(60_000);
+    expect(report.acknowledged).toEqual(distinctSum(receiver.flows, serialOf(0)));
+    for (const { eventList, startTime, endTime } of receiver.flows) {
+      for (const { timestamp } of eventList) {
+        expect(timestamp / 1e6).toBeGreaterThanOrEqual(startTime);
+        expect(timestamp / 1e6).toBeLessThan(endTime);
+      }
+    }
+    const ids = receiver.flows
+      .flatMap(({ eventList }) => eventList.map(({ id }) => id))
+      .sort((x, y) => x - y);
+    expect(ids).toEqual(ids.map((_, index) => (ids[0] ?? 0) + index));
+    const parts = [receiver.flows.filter((flow) => !isSet(flow)), receiver.flows.filter(isSet)].map(
+      (flows) => {
+        const starts = [...new Set(flows.map(({ startTime }) => startTime))].sort((x, y) => x - y);
+        expect(starts).toEqual(starts.map((_, minute) => (starts[0] ?? 0) + minute * 60));
+        return { start: starts[0] ?? 0, end: (starts.at(-1) ?? 0) + 60 };
+      },
+    );
+    const [before, after] = parts;
+    // A camera takes the receiver's time for the present, however long it was on its way.
+    const goesOnAt = (after?.start ?? 0) + monthMs / 1000;
+    expect(Math.abs(goesOnAt - (before?.end ?? 0))).toBeLessThanOrEqual(120);
+  });
 });
 
 describe('nothing is lost', () => {
