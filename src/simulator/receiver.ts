@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseReply, type Reply } from './reply';
 
 const requestTimeoutMs = 10_000;
-const maxSockets = 64;
+/** Connections of a whole fleet. */
+export const maxSockets = 64;
 /** A reply is a few hundred bytes. */
 const maxReplyLength = 100_000;
 

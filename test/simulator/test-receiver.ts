@@ -45,8 +45,8 @@ export class TestReceiver {
   mostSockets = 0;
   /** Heartbeat reply data besides sn and time. */
   orders: Record<string, unknown> = {};
-  /** Receiver's clock minus the real one. */
-  clockErrorMs = 0;
+  /** The receiver's clock. */
+  now: () => number = Date.now;
   /** Fate of an upload, before it is looked at. */
   verdict: (upload: Record<string, unknown>) => Verdict = () => ({ code: 0 });
   /** While it is pending, calls are heard and not answered. */
@@ -104,7 +104,7 @@ export class TestReceiver {
     if ('drop' in verdict) request.socket.destroy();
     else {
       response.statusCode = 'status' in verdict ? verdict.status : 200;
-      const time = Math.floor((Date.now() + this.clockErrorMs) / 1000);
+      const time = Math.floor(this.now() / 1000);
       const isHeartbeat = request.url?.endsWith('/heartBeat') === true;
       if (isHeartbeat) await this.callsAnswered;
       const data = { sn: '', time, ...(isHeartbeat ? this.orders : {}) };
