@@ -1,5 +1,5 @@
 import { refusalReasons } from '#shared/domain';
-import { decode } from '../../src/main/core/protocol/decode';
+import { decode, EXCERPT_LENGTH } from '../../src/main/core/protocol/decode';
 import type { Decoding } from '../../src/main/core/protocol/types';
 import type { FuzzedPost } from './bodies';
 
@@ -14,7 +14,7 @@ export function checkDecode({ endpoint, body }: FuzzedPost): Decoding {
     if (!refusalReasons.includes(reason)) throw new Error(`Unknown reason ${String(reason)}`);
     if (!/^\w.{15,}\.$/.test(message)) throw new Error(`No sentence: ${message}`);
     if (sn !== null && !serial.test(sn)) throw new Error(`No serial: ${sn}`);
-    if (excerpt.length > 2000) throw new Error('Too long an excerpt');
+    if (excerpt.length > EXCERPT_LENGTH) throw new Error('Too long an excerpt');
     return decoding;
   }
   if (!serial.test(decoding.sn)) throw new Error(`No serial: ${decoding.sn}`);

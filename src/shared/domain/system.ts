@@ -75,6 +75,9 @@ export interface Health {
   lastSnapshot: Instant | null;
 }
 
+/** Within the data folder. Owners have it on their disks: another name would leave their backups behind. */
+export const backupFolderName = 'backups';
+
 /** A copy of everything, in the folder `backups` of the data folder. */
 export interface Backup {
   /** Name of the file. */

@@ -1,13 +1,7 @@
 import { basename, dirname, join } from 'node:path';
+import { backupFolderName } from '#shared/domain';
 import type { DataFolder } from '../storage/data-folder';
-import {
-  backupFolder,
-  backupPattern,
-  crcInPieces,
-  nameEnding,
-  writeSnapshot,
-  writeWhole,
-} from '../storage/snapshot';
+import { backupPattern, crcInPieces, nameEnding, writeSnapshot, writeWhole } from '../storage/snapshot';
 import { crc32c } from '../storage/crc32c';
 import type { EpochMs } from '../types';
 import { checkDatabase, countRows } from './check-database';
@@ -31,8 +25,8 @@ const BEFORE_RESTORE_KEPT = 3;
 
 /** Newest first. @throws what the file system throws */
 export function listBackups({ fs, folder }: DataFolder): Backup[] {
-  if (!fs.list(folder).includes(backupFolder)) return [];
-  const path = join(folder, backupFolder);
+  if (!fs.list(folder).includes(backupFolderName)) return [];
+  const path = join(folder, backupFolderName);
   return fs
     .list(path)
     .map((name): Backup | null => {
@@ -65,7 +59,7 @@ export function makeBackup(files: DataFolder, day: string): Promise<Backup> {
   return files.inTurn(async () => {
     const made = await writeChecked(files, (ending) => `foyer-${day}-${ending}`);
     for (const old of expiredBackups(listBackups(files).filter(({ kind }) => kind === 'daily'))) {
-      files.fs.remove(join(files.folder, backupFolder, old.name));
+      files.fs.remove(join(files.folder, backupFolderName, old.name));
     }
     return made;
   });
@@ -88,7 +82,7 @@ export function replaceDatabase(
     await writeChecked(files, (ending) => `before-restore-${day}-${ending}`);
     const kept = listBackups(files).filter(({ kind }) => kind === 'before-restore');
     for (const old of kept.slice(BEFORE_RESTORE_KEPT)) {
-      files.fs.remove(join(files.folder, backupFolder, old.name));
+      files.fs.remove(join(files.folder, backupFolderName, old.name));
     }
     // Newer than every record there is: none of them is applied to what they do not belong to. And newer than
     // those of the folder it comes from, so that whoever got figures from there sees which are the newer ones.
@@ -116,7 +110,7 @@ async function writeChecked(files: DataFolder, nameOf: (ending: string) => strin
   const { bytes, sequence, counts } = await take(files);
   const crc = await crcInPieces(bytes);
   const name = nameOf(nameEnding(sequence, crc));
-  const path = join(folder, backupFolder);
+  const path = join(folder, backupFolderName);
   fs.mkdir(path);
   await writeWhole(fs, path, name, bytes);
   try {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ErrorCode, Outcome } from '#shared/contract';
+import { backupFolderName } from '#shared/domain';
 import { tell, type Told } from '#shared/sentences';
 import { exportTo, listBackups, makeBackup, replaceDatabase, type Backup } from '../backup/backups';
 import { checkDatabase } from '../backup/check-database';
-import { backupFolder } from '../storage/snapshot';
 import { tellWriteProblem, writeProblem } from '../storage/write-problem';
 import { localDate } from '../time/zone';
 import type { EpochMs } from '../types';
@@ -43,13 +43,13 @@ const tasks: Tasks = {
   'backup.list': ({ engine }) => Promise.resolve(listBackups(engine.files)),
 
   'backup.now': ({ engine }, _params, now) =>
-    attempt(engine, backupFolder, () => makeBackup(engine.files, localDay(engine, now))),
+    attempt(engine, backupFolderName, () => makeBackup(engine.files, localDay(engine, now))),
 
   'backup.restore': (site, { name }, now) => {
     const { files } = site.engine;
     const isThere = listBackups(files).some((backup) => backup.name === name);
     if (!isThere) return Promise.resolve(fail('not-found', { message: 'There is no such backup.' }));
-    return replaceBy(site, join(files.folder, backupFolder, name), now);
+    return replaceBy(site, join(files.folder, backupFolderName, name), now);
   },
 
   'everything.export': ({ engine }, { path }) =>

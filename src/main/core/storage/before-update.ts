@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { backupFolderName } from '#shared/domain';
 import type { FileSystem } from './file-system';
 import { newestVersion } from './schema';
-import { backupFolder } from './snapshot';
 
 /**
  * Keeps the database as an older Foyer left it, before it is changed to the form of this one: the way
@@ -10,7 +10,7 @@ import { backupFolder } from './snapshot';
  */
 export function keepBeforeUpdate(fs: FileSystem, folder: string, bytes: Uint8Array, version: number): void {
   if (version === 0 || version >= newestVersion) return;
-  const backups = join(folder, backupFolder);
+  const backups = join(folder, backupFolderName);
   fs.mkdir(backups);
   const name = `before-update-from-${version}.sqlite`;
   if (fs.list(backups).includes(name)) return;

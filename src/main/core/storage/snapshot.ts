@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { backupFolderName } from '#shared/domain';
 import { crc32c } from './crc32c';
 import type { FileSystem } from './file-system';
 
@@ -12,8 +13,6 @@ export interface SnapshotFile {
   sequence: number;
   crc: number;
 }
-
-export const backupFolder = 'backups';
 
 const snapshotPattern = /^foyer-(\d{16})-([0-9a-f]{8})\.sqlite$/;
 /** The same with the day on which it was made. */
@@ -38,10 +37,10 @@ export function listSnapshots(fs: FileSystem, folder: string): SnapshotFile[] {
 
 /** Backups in the data folder's own backup folder, newest first. */
 export function listBackups(fs: FileSystem, folder: string): SnapshotFile[] {
-  if (!fs.list(folder).includes(backupFolder)) return [];
-  return list(fs, join(folder, backupFolder), backupPattern).map((file) => ({
+  if (!fs.list(folder).includes(backupFolderName)) return [];
+  return list(fs, join(folder, backupFolderName), backupPattern).map((file) => ({
     ...file,
-    name: join(backupFolder, file.name),
+    name: join(backupFolderName, file.name),
   }));
 }
 
