@@ -127,6 +127,8 @@ export class Camera {
       const nowMs = this.#cameraClock.lineMs(this.#options.clock.read());
       this.#record(this.#recorder, nowMs);
       this.#recorder.flush(nowMs + this.#cameraClock.errorMs);
+      // Nothing is counted after the last report, whatever a reply that is still on its way asks for.
+      this.#recorder = undefined;
     }
     await this.#delivery.drain(deadlineMs);
     this.#delivery.close();

@@ -367,6 +367,8 @@ it('has nothing under way any more once it has ended', async () => {
   expect(hasEnded).toBe(false);
   answerCalls();
   await ended;
+  // What the late answer asks for makes no more reports.
+  expect(fleet.report().pending).toBe(0);
 });
 
 /** Reports pile up while nobody listens; there is no event to wait for but the fleet's own figures. */
