@@ -8,8 +8,8 @@ import type { Window } from './spread';
 const MOST_IN_CHAIN = 25_000;
 
 /**
- * Those of the new windows that have no room in their chain, the latest first. A new one with the very same span
- * as another takes no room of its own.
+ * Those of the new windows that have no room in their chain: the latest have none. A new one with the very same
+ * span as another takes no room of its own, and is left out with it.
  * @param known all that hang together with any of the new ones
  */
 export function chainedOut<W extends Window>(
@@ -20,26 +20,27 @@ export function chainedOut<W extends Window>(
 ): Set<W> {
   if (known.length + added.length <= most) return new Set();
   const taken = new Set(known.map(keyOf));
-  const links: { span: Window; fresh?: W }[] = known.map((window) => ({ span: wholeMinutes(window) }));
+  const links: { span: Window; fresh?: string }[] = known.map((window) => ({ span: wholeMinutes(window) }));
   for (const window of added) {
-    if (taken.has(keyOf(window))) continue;
-    taken.add(keyOf(window));
-    links.push({ span: wholeMinutes(window), fresh: window });
+    const key = keyOf(window);
+    if (taken.has(key)) continue;
+    taken.add(key);
+    links.push({ span: wholeMinutes(window), fresh: key });
   }
   links.sort((a, b) => a.span.start - b.span.start);
-  const out = new Set<W>();
+  const out = new Set<string>();
   let chain: typeof links = [];
   let until = -Infinity;
   for (const link of [...links, null]) {
     if (link && link.span.start < until) chain.push(link);
     else {
-      for (const { fresh } of beyond(chain, most)) if (fresh) out.add(fresh);
+      for (const { fresh } of beyond(chain, most)) if (fresh !== undefined) out.add(fresh);
       chain = link ? [link] : [];
       until = -Infinity;
     }
     until = Math.max(until, link?.span.end ?? -Infinity);
   }
-  return out;
+  return new Set(out.size === 0 ? [] : added.filter((window) => out.has(keyOf(window))));
 }
 
 /** The new links of a chain that is too long, as many as are too many. */

@@ -23,12 +23,20 @@ test('what is known stays, and sent again it is not one more', () => {
   expect(chainedOut(chain(30), chain(31), asTheyAre, 10)).toHaveProperty('size', 1);
 });
 
+test('what has no room has none the second time in a message either', () => {
+  const windows = [...chain(12), ...chain(12)];
+  expect([...chainedOut([], windows, asTheyAre, 10)]).toEqual([
+    ...chain(12).slice(10),
+    ...chain(12).slice(10),
+  ]);
+});
+
 test('whatever comes, no chain gets longer than is allowed', () => {
   const window = fc
     .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 12 }))
     .map(([start, length]) => ({ start, end: start + length }));
   fc.assert(
-    fc.property(fc.array(window, { maxLength: 80 }), (windows) => {
+    fc.property(fc.array(window, { maxLength: 80, size: 'max' }), (windows) => {
       const out = chainedOut([], windows, asTheyAre, 5);
       const left = [...new Map(windows.map((one) => [`${one.start} ${one.end}`, one])).values()]
         .filter((one) => !out.has(one))
