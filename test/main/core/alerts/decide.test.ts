@@ -123,7 +123,10 @@ describe('whatever happens', () => {
   });
 
   it('nothing is told twice in a minute, and nothing at all when nothing is wanted', () => {
-    const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), changes), { maxLength: 40 });
+    const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), changes), {
+      maxLength: 40,
+      size: 'max',
+    });
     fc.assert(
       fc.property(steps, (given) => {
         const wanted = new Story({ settings: { occupancyLimitPeople: 10 } });

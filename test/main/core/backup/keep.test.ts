@@ -40,7 +40,7 @@ it('never takes the newest, and takes nothing the second time', () => {
   const file = fc.record({ day: fc.integer({ min: 0, max: 900 }).map(dayAt), sequence: fc.nat(5000) });
   fc.assert(
     fc.property(
-      fc.uniqueArray(file, { minLength: 1, maxLength: 60, selector: (each) => each.sequence }),
+      fc.uniqueArray(file, { minLength: 1, maxLength: 60, size: 'max', selector: (each) => each.sequence }),
       (list) => {
         const files = list.map((each) => ({ ...each, name: `${each.day}/${String(each.sequence)}` }));
         const expired = new Set(expiredBackups(files));

@@ -34,7 +34,7 @@ test('minutes, hours and days of ninety days are no crowd', () => {
 test('what is left never lies more than 32 deep on any moment', () => {
   const window = fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 60 }));
   fc.assert(
-    fc.property(fc.array(window, { maxLength: 300 }), (spans) => {
+    fc.property(fc.array(window, { maxLength: 300, size: 'max' }), (spans) => {
       const windows = spans.map(([start, length]) => ({ start, end: start + length }));
       const crowded = crowdedOut([], windows);
       const left = new Map(

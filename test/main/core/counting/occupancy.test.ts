@@ -9,7 +9,9 @@ import {
 
 const flowsOf = (pairs: readonly (readonly [number, number])[]): Flow[] =>
   pairs.map(([entered, left]) => ({ in: entered, out: left }));
-const day = fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 40 }).map(flowsOf);
+const day = fc
+  .array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 40, size: 'max' })
+  .map(flowsOf);
 
 describe('countedOccupancy', () => {
   test.each([

@@ -42,7 +42,7 @@ function reportOf({
 
 it('finds all reports that print a window, and no other', () => {
   fc.assert(
-    fc.property(fc.array(report, { maxLength: 30 }), fc.boolean(), (reports, isStartedAnew) => {
+    fc.property(fc.array(report, { maxLength: 30, size: 'max' }), fc.boolean(), (reports, isStartedAnew) => {
       const sql = openTables(cameras);
       let store = storeOf(sql);
       const ids = reports.map((each) => store.add(each.camera, reportOf(each), []).id);

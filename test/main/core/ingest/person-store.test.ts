@@ -30,7 +30,7 @@ const person: fc.Arbitrary<Person> = fc.record({
   stayMs: fc.option(fc.integer({ min: 0, max: 100_000 })),
 });
 /** Lists longer than what goes into the table at once among them. */
-const lists = fc.array(fc.array(person, { maxLength: 30 }), { maxLength: 12 });
+const lists = fc.array(fc.array(person, { maxLength: 30, size: 'max' }), { maxLength: 12, size: 'max' });
 
 const isSame = (a: Person, b: Person) =>
   a.at !== null &&
@@ -64,6 +64,22 @@ it('keeps the persons of a report as they were listed, and knows who else names 
       sql.close();
     }),
   );
+});
+
+it('finds every report that names somebody, however often one of them does', () => {
+  const sql = openTables([camera]);
+  const store = storeOf(sql);
+  const [one] = fc.sample(person, 1).map((each) => ({ ...each, at: { ms: 1000, fitsUnit: true } }));
+  if (!one) throw new Error('No person');
+  const over = store.add(
+    camera,
+    told,
+    Array.from({ length: 100 }, () => one),
+  );
+  const once = store.add(camera, told, [one]);
+  const { id } = store.add(camera, told, [one]);
+  expect(store.namingPerson(camera, one, id).sort((a, b) => a - b)).toEqual([over.id, once.id]);
+  sql.close();
 });
 
 it('lets them go with their report', () => {

@@ -187,7 +187,7 @@ const action = fc.oneof(
 it('ends with the same rows as Foyer, whatever happens in between', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(action, { maxLength: 25 }),
+      fc.array(action, { maxLength: 25, size: 'max' }),
       fc.integer({ min: 1, max: 4 }),
       async (all, limit) => {
         let folder = temporaryFolder();

@@ -74,7 +74,7 @@ it('comes to the same figures in pieces as whole', async () => {
         : { ...times, in: count, passby: 2 * count };
     });
   await fc.assert(
-    fc.asyncProperty(fc.array(entry, { minLength: 8, maxLength: 60 }), async (data) => {
+    fc.asyncProperty(fc.array(entry, { minLength: 8, maxLength: 60, size: 'max' }), async (data) => {
       const cores = [await TestCore.open(), await TestCore.open()] as const;
       onTestFinished(async () => {
         await Promise.all(cores.map((core) => core.dispose().catch(() => undefined)));
