@@ -160,12 +160,38 @@ describe('where the files do not give what the engine has', () => {
     engine.files.close();
   });
 
-  it('because it counted something else, the database is copied', async () => {
+  it('because a record is missing that counted nobody, the database is copied', async () => {
     const folder = testFolder();
-    const { engine, isFromFiles } = await open(folder, (job, signal) =>
-      fromFiles({ ...job, proof: job.proof.replace('"', '') + ' ' }, signal),
-    );
+    const { engine, isFromFiles } = await open(folder);
     await post(engine, 0);
+    await engine.snapshot(someMorning);
+    await engine.command('notes.put', { site: 'main', date: '2026-03-02', text: 'Sale' }, someMorning);
+    await post(engine, 1);
+    // The first one after the snapshot: every figure is as it was.
+    flipBit(namedLast(folder, '.log'), 60);
+    await engine.checkpoint(someMorning + 1);
+    expect(isFromFiles()).toBe(false);
+    await expectSnapshotToHold(folder, engine);
+    engine.files.close();
+  });
+
+  it.each([
+    ['one more came in', 'UPDATE quarter SET "in" = "in" + 1 WHERE "in" > 0'],
+    ['a minute more is covered', 'UPDATE quarter SET covered = covered + 1 WHERE "in" > 0'],
+    ['another quarter hour has them', 'UPDATE quarter SET quarter = quarter - 1 WHERE "in" > 0'],
+    ['a report has another number', 'UPDATE report SET id = id + 1'],
+    [
+      'one mark more was made',
+      'INSERT INTO quality (at, camera_id, rule) SELECT at, camera_id, rule FROM quality LIMIT 1',
+    ],
+  ])('because it counted something else (%s), the database is copied', async (_what, change) => {
+    const folder = testFolder();
+    const { engine, isFromFiles } = await open(folder);
+    const now = someMorning / 1000;
+    const report = { ...reportOf(0), startTime: now - 60, endTime: now, time: now };
+    expect(await engine.receive([postOf(0, report)])).toMatchObject([{ code: 0 }]);
+    engine.prepareForQuestions();
+    engine.state.sql.exec(change);
     await engine.checkpoint(someMorning);
     expect(isFromFiles()).toBe(false);
     await expectSnapshotToHold(folder, engine);
