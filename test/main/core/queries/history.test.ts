@@ -164,11 +164,19 @@ describe('days when the clocks change', () => {
   });
 
   test('the skipped spring hour has no row', async () => {
-    await open('2026-03-30T09:00:00Z');
+    await open('2026-03-28T09:00:00Z');
+    await app.heartbeat(sn);
+    app.clock.set(Date.parse('2026-03-30T09:00:00Z'));
     await report('2026-03-29T00:30:00Z', { in: 1, out: 0 });
     await report('2026-03-29T01:30:00Z', { in: 2, out: 0 });
-    const hours = known(await rows('2026-03-29', '2026-03-30', 'hour'));
-    expect(hours.map((row) => row.start)).toEqual(['2026-03-29T01:00:00+01:00', '2026-03-29T03:00:00+02:00']);
+    const hours = await rows('2026-03-29', '2026-03-30', 'hour');
+    expect(known(hours).map((row) => row.start)).toEqual([
+      '2026-03-29T01:00:00+01:00',
+      '2026-03-29T03:00:00+02:00',
+    ]);
+    // Nor one that says that nothing is known of it.
+    expect(hours).toHaveLength(23);
+    for (const [i, { end }] of hours.slice(0, -1).entries()) expect(hours[i + 1]?.start).toBe(end);
   });
 
   test('days follow the zone also at a quarter to', async () => {

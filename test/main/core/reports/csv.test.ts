@@ -59,6 +59,12 @@ describe('CSV', () => {
     const { text, fileName } = await exported();
     expect(text.startsWith('\ufeffsite,camera')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(cells(text)[0]).toMatchObject({
+      serial: `SN${sn}`,
+      start: '2026-03-10 11:00',
+      end: '2026-03-10 12:00',
+      utc_offset: '+01:00',
+    });
     expect(fileName).toBe('visitors_My-shop_2026-03-10_2026-03-10_hour.csv');
   });
 

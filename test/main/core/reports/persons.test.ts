@@ -55,9 +55,17 @@ test('a line for each person, by time, with what the camera saw of them', async 
 
 test('the same person named twice is one, and directions are as the shop sees them', async () => {
   await pass([{ secondsBefore: 10, type: 0 }]);
-  await pass([{ secondsBefore: 10, type: 0 }]);
+  // A report of its own, which names the same and somebody else.
+  await pass(
+    [10, 5].map((secondsBefore) => ({ secondsBefore, type: 0 })),
+    20,
+  );
   await app.call('cameras.update', { sn, isFlipped: true });
-  expect((await persons()).rows).toMatchObject([{ direction: 'out' }]);
+  const { rows } = await persons();
+  expect(rows.map(({ time, direction }) => [time, direction])).toEqual([
+    ['2026-03-10T12:59:50+01:00', 'out'],
+    ['2026-03-10T12:59:55+01:00', 'out'],
+  ]);
 });
 
 test.each(['view', 'guest'] as const)('are not for the role %s', async (role) => {
