@@ -95,6 +95,17 @@ describe('a folder that vanishes while Foyer runs', () => {
   });
 });
 
+it('a journal that has grown long asks for a snapshot, however quickly it did', async () => {
+  const engine = await openEngine(testFolder());
+  const large = { ...postOf(0, { sn: '1', data: 'x'.repeat(2 ** 20) }), endpoint: 'opaque' as const };
+  for (let megabytes = 0; megabytes < 16; megabytes++) {
+    expect(engine.files.isSnapshotDue(someMorning)).toBe(false);
+    expect(await engine.receive([large])).toMatchObject([{ code: 0 }]);
+  }
+  expect(engine.files.isSnapshotDue(someMorning)).toBe(true);
+  engine.files.close();
+});
+
 it('a journal that somebody deletes is noticed: a snapshot has it all again', async () => {
   const folder = testFolder();
   const engine = await openEngine(folder);
