@@ -38,11 +38,14 @@ export class Mirror {
     return Object.fromEntries([...this.quarters].map(([key, { figures }]) => [key, figures]).sort());
   }
 
-  /** Fetches and confirms until nothing is left. */
+  /** Fetches and confirms until nothing is left. Nothing comes meanwhile, so what sweeps has to be the last. */
   async drain({ core }: TestCore, limit = 7): Promise<number> {
+    let isSwept = false;
     for (let batches = 0; ; batches++) {
       const batch = await core.forwarding.nextBatch(limit);
       if (!batch) return batches;
+      if (isSwept) throw new Error('It was swept before everything was forwarded');
+      isSwept = batch.sweep !== null;
       this.apply(batch);
       await core.forwarding.confirm(batch);
     }

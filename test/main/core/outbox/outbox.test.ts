@@ -126,13 +126,17 @@ describe('the outbox', () => {
     await mirror.drain(test);
     await switchOn(test, false);
     await test.call('cameras.remove', { sn: other });
-    await test.post(reportOf(2));
+    // More reports than quarter hours: neither of them alone says when everything is forwarded.
+    for (let minute = 0; minute < 7; minute++) {
+      const [startTime, endTime] = [0, 60].map((more) => firstQuarterMs / 1000 + 1800 + 60 * minute + more);
+      await test.post({ ...reportOf(2), startTime, endTime, time: endTime });
+    }
     expect(await test.core.forwarding.nextBatch(10)).toBeNull();
     await switchOn(test);
-    await mirror.drain(test);
+    await mirror.drain(test, 4);
     expect(mirror.figures()).toEqual(await truth(test));
     expect(Object.keys(mirror.figures()).filter((key) => key.startsWith(other))).toEqual([]);
-    expect(mirror.reports.size).toBe(2);
+    expect(mirror.reports.size).toBe(8);
   });
 });
 
@@ -180,6 +184,8 @@ const action = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'forward' } as const) },
   { weight: 2, arbitrary: fc.constant({ kind: 'forward and lose the answer' } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'remove' } as const) },
+  // What is there is copied beside what comes.
+  { weight: 1, arbitrary: fc.constant({ kind: 'begin anew' } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'power cut' } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'snapshot' } as const) },
 );
@@ -208,6 +214,10 @@ it('ends with the same rows as Foyer, whatever happens in between', async () => 
               }
               case 'remove':
                 await test.core.invoke('cameras.remove', { sn: other }, 'manage');
+                break;
+              case 'begin anew':
+                await switchOn(test, false);
+                await switchOn(test);
                 break;
               case 'snapshot':
                 await test.core.snapshot();
