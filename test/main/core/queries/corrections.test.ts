@@ -174,8 +174,11 @@ describe('a correction stays what it is', () => {
     await report('2026-03-02T12:10:00Z', { in: 5, out: 5, passby: 0, turnback: 0 });
     const [row] = await rows('day');
     expect(row).toMatchObject({ in: 15, out: 15, corrected: { in: 100, out: 40 } });
+    const reports = async () => (await app.call('export.plan', { kind: 'csv', ...day, by: 'raw' })).rows;
+    expect(await reports()).toBe(4);
     app.clock.advance(60 * 24 * 3_600_000);
     await app.heartbeat(sn);
+    await expect.poll(reports).toBe(0);
     expect((await rows('day'))[0]).toMatchObject({ in: 15, corrected: { in: 100, out: 40 } });
   });
 

@@ -184,7 +184,7 @@ describe('what can be in the way', () => {
     void shop.runner.run(false);
     await expect.poll(() => shop.names()).toEqual([`.${dayName(9)}.foyer-partial`]);
     shop.files.diesAt = null;
-    await shop.offFor(0);
+    await shop.powerCut();
     await shop.lookForAWhile();
     expect(shop.names()).toEqual([9, 10].map(dayName));
   });
@@ -201,7 +201,7 @@ describe('what can be in the way', () => {
     await expect.poll(() => shop.names()).toEqual([dayName(9)]);
     const before = shop.text(dayName(9));
     shop.files.rename = real;
-    await shop.offFor(0);
+    await shop.powerCut();
     await shop.lookForAWhile();
     expect(shop.files.written).toHaveLength(1);
     expect(shop.text(dayName(9))).toBe(before);
@@ -355,7 +355,7 @@ test('everything of it comes back after a power cut', async () => {
   await shop.lookForAWhile();
   // The target is emptied: whoever takes files away does not get them again.
   removeFolder(join(shop.target, dayName(9)));
-  await shop.offFor(0);
+  await shop.powerCut();
   await shop.lookForAWhile();
   expect(shop.names()).toEqual([]);
   expect((await shop.call('schedule.get', {})).schedule).toMatchObject({

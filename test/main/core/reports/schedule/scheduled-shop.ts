@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MethodName, MethodParams, MethodResult } from '#shared/contract';
 import type { ScheduledFile } from '#shared/domain';
@@ -55,7 +55,7 @@ export class ScheduledShop {
   readonly clock: FakeClock;
   core!: Core;
   runner!: ScheduleRunner;
-  readonly #folder = temporaryFolder();
+  #folder = temporaryFolder();
 
   private constructor(now: string) {
     this.clock = new FakeClock(Date.parse(now));
@@ -85,6 +85,16 @@ export class ScheduledShop {
     await this.core.close();
     this.clock.advance(days * dayMs);
     await this.start(host);
+  }
+
+  /** The power goes, and comes back: what was not on disk is not there. */
+  async powerCut(): Promise<void> {
+    const left = this.#folder;
+    this.#folder = temporaryFolder();
+    cpSync(left, this.#folder, { recursive: true });
+    await this.core.close();
+    removeFolder(left);
+    await this.start();
   }
 
   async call<M extends MethodName>(method: M, params: MethodParams<M>): Promise<MethodResult<M>> {
