@@ -100,7 +100,8 @@ function applyStay(camera: CameraRecord, message: StayMessage, at: EpochMs): boo
   const sentAt = isBelievable(message.sentAt, at) ? message.sentAt.ms - skewMs : at;
   // Small differences between the clocks must not make a person's stay run ahead or behind.
   const asOf = Math.abs(sentAt - at) <= SKEW_TOLERANCE_MS || sentAt > at ? at : sentAt;
-  if (camera.stay && camera.stay.asOf > asOf) return false;
+  // What was seen at a time that has not come is from a clock of ours that was ahead.
+  if (camera.stay && camera.stay.asOf > asOf && camera.stay.asOf <= at) return false;
   camera.stay = { current: message.current, asOf, people: message.people };
   return true;
 }

@@ -1,7 +1,7 @@
 import { directionCount, measureNames, noMeasures } from '../counting/measures';
 import type { Window } from '../counting/spread';
 import { fitsAt, rememberReading, stepTo, type Reading, type Step } from '../counting/totals';
-import type { ReadWindow } from '../counting/window';
+import { isBelievable, type ReadWindow } from '../counting/window';
 import type { FlowMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
 import type { CameraRecord } from './camera-record';
@@ -20,7 +20,7 @@ export function applyTotal(
 ): boolean {
   const next: Reading = { end: window.end, sentAt: flow.sentAt?.ms ?? null, counters: countersOf(flow) };
   const previous = camera.reading;
-  const step = stepOf(state, camera, flow, next, window);
+  const step = stepOf(state, camera, flow, next, window, at);
   switch (step.kind) {
     case 'baseline':
       state.marks.add(at, camera.id, camera.lastMode === 'Add' ? 'mode-changed' : 'counter-started', {
@@ -74,13 +74,23 @@ function stepOf(
   flow: FlowMessage,
   next: Reading,
   { isShifted }: ReadWindow,
+  at: EpochMs,
 ): Step {
-  const step = stepTo(camera.reading, next, camera.lastMode === 'Add');
+  const step = stepTo(inReach(camera.reading, next, at), next, camera.lastMode === 'Add');
   const { deviceEnd } = deviceWindowOf(flow);
   const isInDoubt = step.kind === 'counted' && step.hasRestarted && isShifted;
   if (!isInDoubt || camera.reading === null || deviceEnd === null) return step;
   const since = state.reports.stepsEndingAfter(camera.id, deviceEnd);
   return fitsAt(deviceEnd, next.counters, camera.reading, since) ? { kind: 'late' } : step;
+}
+
+/**
+ * A reading of a time that nobody believes yet is from a clock of ours that was ahead. What it counted stands, and
+ * only its `time` says whether another came after it: else nothing would be counted until that time comes.
+ */
+function inReach(reading: Reading | null, next: Reading, at: EpochMs): Reading | null {
+  if (reading === null || isBelievable({ ms: reading.end, fitsUnit: true }, at)) return reading;
+  return { ...reading, end: next.end };
 }
 
 /** Keeps what a reading counted, and one that counted nothing: sent again, it must be known for a counter. */

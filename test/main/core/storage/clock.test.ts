@@ -65,6 +65,10 @@ describe.each([
     const { status, stay } = await test.camera(sn);
     expect(status).toBe('online');
     for (const person of stay.people) expect(person.staySeconds).toBeGreaterThanOrEqual(0);
+    const now = test.clock.now();
+    test.clock.advance(20 * minuteMs);
+    expect((await test.camera(sn)).status).toBe('offline');
+    test.clock.set(now);
     const again = await openCore({ folder: copyAsIs(test.folder), clock: test.clock });
     expect(await inAll(again)).toBe(camera.sent);
   });
