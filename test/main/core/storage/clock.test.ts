@@ -25,6 +25,8 @@ class Camera {
     // Sent again, as after a reply that was lost.
     expect(await this.test.post(report)).toMatchObject({ code: 0 });
     this.#sent++;
+    const inView = { time: endTime, currentStay: 1, info: [{ id: 7, staytime: 900 }] };
+    expect(await this.test.post({ sn, ...inView })).toMatchObject({ code: 0 });
   }
 
   get sent(): number {
@@ -64,6 +66,7 @@ describe.each([
     expect(await inAll(test)).toBe(camera.sent);
     const { status, stay } = await test.camera(sn);
     expect(status).toBe('online');
+    expect(stay.people).toHaveLength(1);
     for (const person of stay.people) expect(person.staySeconds).toBeGreaterThanOrEqual(0);
     const now = test.clock.now();
     test.clock.advance(20 * minuteMs);

@@ -61,6 +61,21 @@ describe('after the power went', () => {
     }
   });
 
+  it('a message alone in its file is there', async () => {
+    const folder = testFolder();
+    let test = await TestCore.open({ folder });
+    await post(test, 0);
+    await test.close();
+    let left = folder;
+    for (const i of range(1, 5)) {
+      test = await openCore({ folder: left });
+      expect(await countedReports(test, i)).toEqual(ones(i));
+      await post(test, i);
+      left = copyAsIs(left);
+    }
+    expect(await countedReports(await openCore({ folder: left }), 5)).toEqual(ones(5));
+  });
+
   it('a snapshot in between changes nothing', async () => {
     const folder = testFolder();
     for (const i of range(0, 5)) {
