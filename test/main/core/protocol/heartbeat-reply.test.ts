@@ -133,6 +133,24 @@ test('once it has answered it is asked by itself, and no longer than until it an
   expect(await requestIn()).toEqual(noRequest);
 });
 
+test('a gap is recovered when no minute of it is missing, and not before', async () => {
+  const rules = async () => (await core.call('quality.list', { sn })).map(({ rule }) => rule);
+  const half = await fallSilent();
+  await core.heartbeat(sn);
+  await core.call('cameras.requestHistory', { sn });
+  await requestIn();
+  await answer({ ...half, dataEndTime: half.dataEndTime - 300 });
+  expect((await rules()).filter((rule) => rule.startsWith('gap-'))).toEqual(['gap-not-recovered']);
+
+  const whole = await fallSilent();
+  expect(await requestIn()).toEqual(whole);
+  await answer(whole);
+  expect((await rules()).filter((rule) => rule.startsWith('gap-'))).toEqual([
+    'gap-recovered',
+    'gap-not-recovered',
+  ]);
+});
+
 test('an empty list inside a report is no answer', async () => {
   const missing = await fallSilent();
   await core.heartbeat(sn);
