@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { decide, startState } from '../../../../src/main/core/alerts/decide';
 import { factsOf, type Present } from '../../../../src/main/core/alerts/facts';
 import type { Alert, AlertState } from '../../../../src/main/core/alerts/types';
@@ -82,13 +82,20 @@ describe('alerts over the real core', () => {
 });
 
 describe('watchPresent', () => {
-  it('looks at once, and shortly after something happened, until it is stopped', async () => {
+  it('looks at once, shortly after something happened, and now and then, until it is stopped', async () => {
+    // What it does now and then it does when the test says so: else nobody could tell why it looked.
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
     const looks: Present[] = [];
     const watch = watchPresent({ core: test.core, log: silentLog, onLook: (present) => looks.push(present) });
     await expect.poll(() => looks.length).toBe(1);
     await test.heartbeat(sn);
     await expect.poll(() => looks.at(-1)?.cameras.map((camera) => camera.sn)).toEqual([sn]);
+    const looked = looks.length;
+    vi.advanceTimersByTime(20 * 30_000);
+    await expect.poll(() => looks.length).toBeGreaterThanOrEqual(looked + 20);
     watch.stop();
+    expect(vi.getTimerCount()).toBe(0);
     const before = looks.length;
     await watch.look();
     expect(looks).toHaveLength(before);

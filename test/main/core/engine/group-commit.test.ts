@@ -116,6 +116,23 @@ it('a message that cannot be applied takes nothing with it that is on its way to
   engine.files.close();
 });
 
+it('what cannot be committed costs what it has spoilt, until the next start, and nothing else', async () => {
+  const folder = testFolder();
+  const engine = await openEngine(folder);
+  expect(await engine.receive([postOf(0)])).toMatchObject([{ code: 0 }]);
+  engine.prepareForQuestions();
+  // Sums are only written when somebody asks for them: all three are promised by then.
+  engine.state.sql.exec(
+    `CREATE TEMP TRIGGER spoilt BEFORE INSERT ON quarter WHEN new.passby = 2 BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  );
+  for (const i of [1, 2, 3]) expect(await engine.receive([postOf(i)])).toMatchObject([{ code: 0 }]);
+  expect(counted(engine, 4)).toEqual([1, 1, 0, 1]);
+  engine.files.close();
+  const again = await openEngine(copyAsIs(folder));
+  expect(counted(again, 4)).toEqual([1, 1, 1, 1]);
+  again.files.close();
+});
+
 it('a snapshot waits for what is on its way, and holds it', async () => {
   const disk = new SlowDisk();
   const engine = await openOn(disk, testFolder());
