@@ -48,7 +48,7 @@ const people = fc
       heightCm: fc.constant(170),
       stayMs: fc.integer({ min: 700, max: 9000 }),
     }),
-    { maxLength: 60 },
+    { maxLength: 60, size: 'max' },
   )
   .map((list) => list.map((event, index): PersonEvent => ({ ...event, id: index + 1 })));
 const intervals = fc.constantFrom(0, 1, 5, 7, 15, 60);

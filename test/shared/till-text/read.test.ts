@@ -176,7 +176,7 @@ test('a notebook that was written with any separator is read as it was', () => {
   const style = fc.constantFrom('.' as const, ',' as const);
   fc.assert(
     fc.property(
-      fc.array(day, { minLength: 1, maxLength: 28 }),
+      fc.array(day, { minLength: 1, maxLength: 28, size: 'max' }),
       separator,
       style,
       (days, between, decimal) => {
