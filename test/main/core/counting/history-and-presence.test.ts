@@ -37,6 +37,20 @@ it('takes the larger figures of two items that were written at the same time, wh
   }
 });
 
+it('takes the item that was written later though it says less, whichever came first', async () => {
+  const base = { startTime: ten, endTime: ten + 900 };
+  const early = { ...base, time: ten + 900, in: 5, out: 9, avgStayTime: 3000 };
+  const late = { ...base, time: ten + 901, in: 2, out: 9, avgStayTime: 1000 };
+  for (const items of [
+    [early, late],
+    [late, early],
+  ]) {
+    const core = await openCore();
+    for (const item of items) await postAt(core, 7200, { len: 1, data: [item] });
+    expect(await quarterAt(core, 0)).toMatchObject({ in: 2, out: 9, avgStaySeconds: 1 });
+  }
+});
+
 it('keeps time in view with its people on either side of a quarter hour', async () => {
   const core = await openCore();
   await postAt(core, 1000, {
