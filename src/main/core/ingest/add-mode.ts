@@ -1,9 +1,10 @@
 import { countingVersion } from '../counting/interval-report';
 import { directionCount, directionNames, type Measures } from '../counting/measures';
 import { quartersOf, type Window } from '../counting/spread';
-import { SKEW_TOLERANCE_MS, type ReadWindow } from '../counting/window';
+import type { ReadWindow } from '../counting/window';
 import type { FlowMessage } from '../protocol/types';
 import type { EpochMs } from '../types';
+import { areOfOneBoot, isOtherBoot } from './boots';
 import type { CameraRecord } from './camera-record';
 import { rebuildQuarters, refreshHistory, takeFacts } from './history-mode';
 import { spanOf, toReport } from './live-report';
@@ -52,7 +53,7 @@ export function applyAdd(
   const affected =
     report.kind === 'realTime'
       ? shareOutPersons(state, camera, stored, flow.persons ?? [], at)
-      : chooseVersion(state, camera, [...same, stored], at);
+      : chooseVersions(state, camera, [...alike, stored], at);
   if (affected.length > 0) {
     rebuildQuarters(state, camera, quartersTouched([window, ...affected]));
     const after = sealed.size === 0 ? [] : state.reports.contributionsIn(camera.id, window);
@@ -82,19 +83,6 @@ function applyLate(
   return hasAdded;
 }
 
-/**
- * A clock that begins at the same wrong date after every power cut prints the same windows and event times
- * again. They are told apart by how wrong it was.
- */
-export function isOtherBoot(earlier: NewReport, report: NewReport): boolean {
-  if (!earlier.isShifted || !report.isShifted) return false;
-  return Math.abs(shiftOf(earlier) - shiftOf(report)) > SKEW_TOLERANCE_MS;
-}
-
-function shiftOf({ deviceEnd, end }: NewReport): number {
-  return (deviceEnd ?? end) - end;
-}
-
 function isVersion({ kind }: NewReport): boolean {
   return kind === 'interval' || kind === 'uncounted';
 }
@@ -107,30 +95,56 @@ function isResent(earlier: StoredReport, report: NewReport): boolean {
 
 /**
  * Only one of the interval reports on a window counts; the others are kept so that they are known when they
- * come again. @returns windows whose figures changed, other than that of a first report
+ * come again. @param alike all that print the window, in order of arrival
+ * @returns windows whose figures changed, other than that of a first report
  */
-function chooseVersion(
+function chooseVersions(
   state: State,
   camera: CameraRecord,
-  same: readonly StoredReport[],
+  alike: readonly StoredReport[],
   at: EpochMs,
 ): Window[] {
-  const versions = same.filter(isVersion);
+  const versions = alike.filter(isVersion);
   const newest = versions.at(-1);
-  const before = versions.find((version) => version.kind === 'interval' && version !== newest);
-  const counting = countingVersion(versions);
-  if (!before || !newest || !counting) return [];
-  for (const version of versions) {
-    const kind = version === counting ? 'interval' : 'uncounted';
-    if (version.kind !== kind) state.reports.setKind(version.id, kind);
+  if (!newest || versions.length === 1) return [];
+  const counting = countingVersions(versions);
+  const changed = versions.filter((version) => (version.kind === 'interval') !== counting.has(version));
+  for (const version of changed) {
+    state.reports.setKind(version.id, counting.has(version) ? 'interval' : 'uncounted');
   }
-  if (newest.content === before.content) state.marks.add(at, camera.id, 'resent');
-  else {
-    const [loser, winner] = counting === before ? [newest, before] : [before, counting];
-    const [old, now] = [describe(loser.measures), describe(winner.measures)];
-    state.marks.add(at, camera.id, 'replaced', { before: old, after: now });
+  const before = versions.find(
+    (version) => version.kind === 'interval' && version !== newest && !isOtherBoot(version, newest),
+  );
+  if (before) markVersions(state, camera, before, newest, !counting.has(before), at);
+  return changed;
+}
+
+/** A report on the camera's printed time may stand beside those of two boots, which do not concern each other. */
+function countingVersions(versions: readonly StoredReport[]): Set<StoredReport | undefined> {
+  if (areOfOneBoot(versions)) return new Set([countingVersion(versions)]);
+  return new Set(
+    versions.filter((version) => {
+      const rivals = versions.filter((other) => !isOtherBoot(other, version));
+      return countingVersion(rivals) === version;
+    }),
+  );
+}
+
+function markVersions(
+  state: State,
+  camera: CameraRecord,
+  before: StoredReport,
+  newest: StoredReport,
+  isReplaced: boolean,
+  at: EpochMs,
+): void {
+  if (newest.content === before.content) {
+    state.marks.add(at, camera.id, 'resent');
+    return;
   }
-  return [before, counting];
+  const [loser, winner] = isReplaced ? [before, newest] : [newest, before];
+  const [old, now] = [describe(loser.measures), describe(winner.measures)];
+  state.marks.add(at, camera.id, 'replaced', { before: old, after: now });
 }
 
 function quartersTouched(windows: readonly Window[]): Set<number> {

@@ -12,7 +12,7 @@ import { isChild as isChildByHeight } from '../counting/splits';
 import type { Window } from '../counting/spread';
 import type { Person } from '../protocol/types';
 import type { EpochMs } from '../types';
-import { isOtherBoot } from './add-mode';
+import { isOtherBoot } from './boots';
 import type { CameraRecord } from './camera-record';
 import type { StoredReport } from './report';
 import type { State } from './state';

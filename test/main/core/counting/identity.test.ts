@@ -107,6 +107,31 @@ describe('real-time reports', () => {
     expect(await rulesOf(core)).toContain('clock-shifted');
   });
 
+  it.each([
+    ['other counts', 1, { in: 5, time: 946_684_922 }, [0, 0, 5]],
+    ['the same counts', 1, { in: 1, time: 946_684_922 }, [1, 1, 0]],
+  ])('of two starts give way to a third on the printed time with %s', async (_, interval, third, totals) => {
+    const core = await openCore();
+    await core.call('cameras.add', { sn: 'DOOR' });
+    await core.call('cameras.update', { sn: 'DOOR', uploadInterval: interval });
+    const wrong = 946_684_860;
+    const window = { startTime: wrong, endTime: wrong + 60, time: wrong + 60, in: 1, out: 0 };
+    for (const start of [0, 7200]) {
+      await heartbeatAt(core, start, wrong - ten - start);
+      await postAt(core, start + 60, window);
+    }
+    // Too late for the wrong clock, so it is not moved and lies where it arrived.
+    await postAt(core, 7200 + 1800, { ...window, ...third });
+    const entered = async () =>
+      (await Promise.all([0, 120, 135].map((minutes) => quarterAt(core, minutes)))).map((row) => row?.in);
+    expect(await entered()).toEqual(totals);
+    // A correction has the quarter hour of the second start added up anew.
+    const beside = { startTime: ten + 7320, endTime: ten + 7400 };
+    for (const out of [1, 2])
+      await postAt(core, 9000 + out, { ...beside, time: ten + 7400 + out, in: 0, out });
+    expect(await entered()).toEqual(totals);
+  });
+
   it('know a person on a wrong clock again, however much later', async () => {
     const core = await openCore();
     const ahead = 8 * 3600;
