@@ -14,17 +14,9 @@ function haveSameWindow(a: Report, b: Report): boolean {
   return a.deviceStart === b.deviceStart && a.deviceEnd === b.deviceEnd && !areApart(a, b);
 }
 
-function contentOf({ counts, adults, children, stayMs }: Report): string {
-  const ordered = [counts, adults, children].map((part) => directionNames.map((name) => part[name] ?? null));
-  return JSON.stringify([ordered, stayMs]);
-}
-
 function areSameMessage(a: Report, b: Report): boolean {
   return (
-    haveSameWindow(a, b) &&
-    a.sentAt === b.sentAt &&
-    contentOf(a) === contentOf(b) &&
-    JSON.stringify(a.persons) === JSON.stringify(b.persons)
+    haveSameWindow(a, b) && a.sentAt === b.sentAt && a.content === b.content && a.personList === b.personList
   );
 }
 
@@ -35,9 +27,7 @@ export function withoutResends(reports: readonly Report[]): Report[] {
     const isAgain = known.some(
       (other) =>
         areSameMessage(other, report) ||
-        (isSameInterval(other, report) &&
-          contentOf(other) === contentOf(report) &&
-          other.sentAt === report.sentAt),
+        (isSameInterval(other, report) && other.content === report.content && other.sentAt === report.sentAt),
     );
     if (!isAgain) known.push(report);
   }
@@ -56,7 +46,7 @@ function winners(reports: readonly Report[]): Report[] {
     const rank = (one: Report) => one.sentAt ?? never;
     const best = rivals.reduce((a, b) => (rank(b) >= rank(a) ? b : a));
     // The same content sent with another `time` is still the report that came first.
-    return report === rivals.find((other) => contentOf(other) === contentOf(best));
+    return report === rivals.find((other) => other.content === best.content);
   });
 }
 

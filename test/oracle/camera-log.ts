@@ -1,5 +1,14 @@
 import { MINUTE, touched } from './arithmetic';
-import { readCounts, readPersons, readStay, readTime, windowOf, withoutTooMany } from './reading';
+import {
+  readCounts,
+  readPersons,
+  readStay,
+  readTime,
+  textOfPersons,
+  windowOf,
+  withoutTooMany,
+} from './reading';
+import { directionNames } from './types';
 import type { Body, Happening, HistoryItem, Post, ReadTime, Report } from './types';
 
 const TEN_MINUTES = 10 * MINUTE;
@@ -79,12 +88,18 @@ function readReport(
   // A re-send is what it was, whatever the camera has been told since.
   const before = earlier.find((report) => report.text === text)?.mode;
   const mode = bodyMode === 'add' ? 'Add' : bodyMode === 'total' ? 'Total' : (before ?? told.dataMode);
-  const cap = (counts: ReturnType<typeof readCounts>) =>
-    mode === 'Add' ? withoutTooMany(counts, window) : counts;
+  const [counts, adults, children] = [
+    readCounts(body, ''),
+    readCounts(body, 'Adult'),
+    readCounts(body, 'Child'),
+  ];
+  const cap = (some: typeof counts) => (mode === 'Add' ? withoutTooMany(some, window) : some);
   return {
     ...window,
     order,
     text,
+    content: contentOf([counts, adults, children], readStay(body)),
+    personList: textOfPersons(body),
     mode,
     shiftMs: isShifted ? skew : 0,
     isRealTime:
@@ -93,12 +108,17 @@ function readReport(
     deviceStart,
     deviceEnd,
     sentAt: times.sentAt?.ms ?? null,
-    counts: cap(readCounts(body, '')),
-    adults: cap(readCounts(body, 'Adult')),
-    children: cap(readCounts(body, 'Child')),
+    counts: cap(counts),
+    adults: cap(adults),
+    children: cap(children),
     stayMs: readStay(body),
     persons: readPersons(body),
   };
+}
+
+function contentOf(parts: readonly ReturnType<typeof readCounts>[], stayMs: number | null): string {
+  const ordered = parts.map((part) => directionNames.map((name) => part[name] ?? null));
+  return JSON.stringify([ordered, stayMs]);
 }
 
 function readItem(item: Body, arrival: number, order: number, told: Told): HistoryItem {

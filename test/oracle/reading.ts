@@ -66,6 +66,20 @@ export function readStay(body: Body): number | null {
   return typeof value === 'number' && value >= 0 ? value : null;
 }
 
+/** What tells a report's persons from those of another one: not how their times are written. */
+export function textOfPersons(body: Body): string {
+  const list = body['eventList'] as Body[] | undefined;
+  const facts = list?.map(({ id, timestamp, eventType, height, stayTime, workcard }) => [
+    String(id),
+    readTime(timestamp)?.ms ?? null,
+    eventType,
+    height,
+    stayTime,
+    workcard === 1,
+  ]);
+  return JSON.stringify(facts ?? null);
+}
+
 /** The persons of a report: who they are, which way they went, and whether they are children or staff. */
 export function readPersons(body: Body): ListedPerson[] | null {
   const list = body['eventList'];

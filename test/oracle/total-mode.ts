@@ -15,6 +15,12 @@ interface Newest {
 
 /** Rule 5: the steps between the readings of a camera. @param reports all of them, in order of arrival */
 export function countSteps(reports: readonly Report[]): Contribution[] {
+  return readCounters(reports).steps;
+}
+
+/** Beside the steps the readings that seemed to be new, for the camera's clock was wrong, and were old ones. */
+export function readCounters(reports: readonly Report[]): { steps: Contribution[]; old: Report[] } {
+  const old: Report[] = [];
   const steps: Contribution[] = [];
   const newAddReports = new Set(withoutResends(reports.filter((report) => report.mode === 'Add')));
   let newest: Newest | null = null;
@@ -37,12 +43,15 @@ export function countSteps(reports: readonly Report[]): Contribution[] {
       isBaselineDue = false;
       continue;
     }
-    if (isOldOnWrongClock(report, newest, steps)) continue;
+    if (isOldOnWrongClock(report, newest, steps)) {
+      old.push(report);
+      continue;
+    }
     const step = stepBetween(newest, reading);
     steps.push(step.contribution);
     newest = { ...reading, counters: step.counters };
   }
-  return steps;
+  return { steps, old };
 }
 
 function isLateOrAgain(report: Report, newest: Newest): boolean {

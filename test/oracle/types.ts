@@ -74,6 +74,10 @@ export interface Report extends Span {
   order: number;
   /** The whole body. */
   text: string;
+  /** Counts, splits and stay as they were given, too many or not: a re-send is known by them. */
+  content: string;
+  /** The persons as they were given, with all that tells them apart. */
+  personList: string;
   mode: 'Add' | 'Total';
   isRealTime: boolean;
   /** How far it was moved because of a wrong clock; 0: not at all. */

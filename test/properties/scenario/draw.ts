@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import type { ClockFault, HistoryStep, Scenario, Step, UploadStep } from './script';
+import { oldReading, twoBoots } from './situations';
 
 const count = fc.oneof(
   { weight: 6, arbitrary: fc.nat(9) },
   { weight: 2, arbitrary: fc.nat(400) },
   { weight: 1, arbitrary: fc.constant(0) },
+  // About as many as can pass in less than a minute.
+  { weight: 1, arbitrary: fc.constantFrom(999, 1000, 1001) },
 );
 const maybeCount = fc.option(count, { freq: 8 });
 const counts = fc.tuple(count, count, maybeCount, maybeCount);
@@ -59,12 +62,14 @@ const upload: fc.Arbitrary<UploadStep> = fc.record({
     },
   ),
   unit: often('s', 'ms', 'µs'),
+  isTimeText: often(false, true),
   leaveOut: often('nothing', 'start', 'time', 'end', 'start-and-time'),
-  oddValue: often('none', 'negative', 'huge', 'text', 'broken'),
+  oddValue: often('none', 'negative', 'huge', 'text', 'broken', 'most', 'too-many'),
   isSplitByCamera: fc.boolean(),
   stayMs,
   listed: fc.option(fc.nat(3)),
   isRelisting: fc.boolean(),
+  oddPersons: often('none', 'untimed', 'twice'),
   bodyMode: often('none', 'Add', 'Total', 'total'),
   isHeld: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
@@ -73,9 +78,22 @@ const historyItem: fc.Arbitrary<HistoryStep> = fc.record({
   endedMinutesAgo: fc.oneof(fc.nat(90), fc.nat(400)),
   minutes: fc.oneof(fc.constantFrom(0, 1, 5, 15, 30, 60), fc.nat(60), fc.nat(300)),
   isWholeMinutes: fc.boolean(),
+  isTimeText: often(false, true),
   counts,
   stayMs,
   writtenSecondsLater: fc.option(fc.nat(3), { freq: 6 }),
+});
+
+const heartbeat: fc.Arbitrary<Step> = often(false, true).map((isTimeText) => ({
+  do: 'heartbeat',
+  isTimeText,
+}));
+
+const correctHistory: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('correct-history'),
+  pick: fc.nat(3),
+  percent: fc.constantFrom(0, 50, 80, 100, 150),
+  laterBySeconds: fc.integer({ min: -2, max: 3 }),
 });
 
 const setting: fc.Arbitrary<Step> = fc
@@ -92,7 +110,7 @@ const setting: fc.Arbitrary<Step> = fc
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 32, arbitrary: upload },
   { weight: 16, arbitrary: wait.map((seconds) => ({ do: 'wait' as const, seconds })) },
-  { weight: 10, arbitrary: fc.constant({ do: 'heartbeat' as const }) },
+  { weight: 10, arbitrary: heartbeat },
   {
     weight: 6,
     arbitrary: fc.integer({ min: 2, max: 6 }).map((minutes) => ({ do: 'alive' as const, minutes })),
@@ -121,6 +139,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       isTwice: fc.boolean(),
     }),
   },
+  { weight: 6, arbitrary: correctHistory },
   { weight: 4, arbitrary: clockFault.map((to) => ({ do: 'clock' as const, to })) },
   { weight: 4, arbitrary: clockFault.map((clock) => ({ do: 'reboot' as const, clock })) },
   { weight: 4, arbitrary: setting },
@@ -131,6 +150,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .constantFrom('close' as const, 'crash' as const)
       .map((how) => ({ do: 'restart-app' as const, how })),
   },
+);
+
+const steps: fc.Arbitrary<Step[]> = fc.oneof(
+  { weight: 60, arbitrary: step.map((one) => [one]) },
+  { weight: 1, arbitrary: twoBoots(upload) },
+  { weight: 1, arbitrary: oldReading(upload) },
 );
 
 /** Nights on which the clocks change, and days on which they do not; each with a zone it matters in. */
@@ -148,7 +173,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc
   .record({
     place: fc.constantFrom(...places),
     offset: fc.nat(7200),
-    cameras: fc.array(fc.array(step, { minLength: 1, maxLength: 14, size: 'max' }), {
+    cameras: fc.array(fc.array(steps, { minLength: 1, maxLength: 14, size: 'max' }), {
       minLength: 1,
       maxLength: 3,
     }),
@@ -156,5 +181,5 @@ export const scenario: fc.Arbitrary<Scenario> = fc
   .map(({ place, offset, cameras }) => ({
     start: place.start / 1000 + offset,
     zone: place.zone,
-    cameras,
+    cameras: cameras.map((each) => each.flat()),
   }));

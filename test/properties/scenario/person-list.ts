@@ -14,7 +14,7 @@ export class PersonList {
   }
 
   /** A person nobody has listed yet. */
-  meet(direction: number, timestamp: number): Body {
+  meet(direction: number, timestamp: number | string): Body {
     const id = this.#next++;
     const isChild = id % 5 === 0;
     return {
@@ -37,11 +37,11 @@ export class PersonList {
   }
 }
 
-/** The `eventList` of a report: never more new persons of a direction than it counts. */
+/** The `eventList` of a report: never more new persons of a direction than it counts, but some may stand there twice. */
 export function listPersons(
   persons: PersonList,
   step: UploadStep,
-  toTimestamp: (ms: number) => number,
+  toTimestamp: (ms: number) => number | string,
   endMs: number,
 ): Body[] {
   const list: Body[] = [];
@@ -51,6 +51,17 @@ export function listPersons(
     }
   }
   const again = step.isRelisting ? persons.again() : [];
+  const odd = [...list, ...again].flatMap((person) => oddly(person, step.oddPersons));
+  // The others are listed again as they were, which is how a report may know them with a time and another without.
   persons.remember(list);
-  return [...list, ...again];
+  return odd;
+}
+
+/** Every second person, by their number, in an odd way. */
+function oddly(person: Body, odd: UploadStep['oddPersons']): Body[] {
+  if (odd === 'none' || Number(person['id']) % 2 === 0) return [person];
+  if (odd === 'twice') return [person, person];
+  const { timestamp: _, ...untimed } = person;
+  // Devices write a time they do not know as zero, too.
+  return [Number(person['id']) % 3 === 0 ? { ...untimed, timestamp: 0 } : untimed];
 }

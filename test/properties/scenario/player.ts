@@ -41,7 +41,7 @@ function take(device: CameraDevice, step: Step): void {
       device.wait(step.seconds);
       break;
     case 'heartbeat':
-      device.heartbeat();
+      device.heartbeat(step.isTimeText);
       break;
     case 'alive':
       for (let minute = 0; minute < step.minutes; minute++) {
@@ -64,6 +64,9 @@ function take(device: CameraDevice, step: Step): void {
     case 'history':
       device.history(step.items);
       if (step.isTwice) device.resend(-1);
+      break;
+    case 'correct-history':
+      device.correctHistory(step.pick, step.percent, step.laterBySeconds);
       break;
     case 'clock':
       device.setClock(step.to);
