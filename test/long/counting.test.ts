@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { checkAgainstOracle, Stage } from '../properties/scenario/check';
 import { scenario } from '../properties/scenario/draw';
 import { scenarioCount } from '../properties/scenario/size';
@@ -15,4 +15,6 @@ test(`${String(numRuns)} scenarios are counted as the rules say`, { timeout: 4 *
     fc.asyncProperty(scenario, (drawn) => checkAgainstOracle(stage, drawn)),
     { numRuns },
   );
+  stage.expectMostPlayed();
+  expect(stage.coverage.rare(numRuns)).toEqual([]);
 });

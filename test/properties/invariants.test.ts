@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
 import type { HistoryRow } from '#shared/domain';
 import { expectAgreement, Stage } from './scenario/check';
 import { timeOf, type Event } from './scenario/player';
@@ -8,6 +8,9 @@ import { scenario } from './scenario/draw';
 import { fixedSeed } from './scenario/size';
 
 const stage = new Stage();
+afterEach(() => {
+  stage.expectMostPlayed();
+});
 afterAll(() => stage.dispose());
 
 const numRuns = 120;

@@ -12,5 +12,7 @@ const numRuns = scenarioCount(2000);
 it(`counts ${String(numRuns)} scenarios as the rules say`, { timeout: 600_000 }, async () => {
   const counted = fc.asyncProperty(scenario, (drawn) => checkAgainstOracle(stage, drawn));
   await fc.assert(counted, { numRuns, seed: fixedSeed });
-  expect(stage.played).toBe(numRuns);
+  expect(stage.asked).toBe(numRuns);
+  stage.expectMostPlayed();
+  expect(stage.coverage.rare(numRuns)).toEqual([]);
 });
