@@ -7,6 +7,7 @@ const leastInThousand: Record<Situation, number> = {
   'history written earlier that comes later': 50,
   'a window printed by two boots': 130,
   'the same report of two boots': 125,
+  'a person of two boots in a third report': 15,
   'an old counter reading on a wrong clock': 90,
   'persons without a time': 75,
   'a person twice in one report': 70,

@@ -27,6 +27,13 @@ export const situations = {
   'a window printed by two boots': ({ added }) => pairs(added, areOfTwoBoots),
   'the same report of two boots': ({ added }) =>
     pairs(added, (a, b) => areOfTwoBoots(a, b) && a.content === b.content && a.personList === b.personList),
+  'a person of two boots in a third report': ({ realTime }) =>
+    realTime.filter((one) => {
+      const others = realTime.filter(
+        (other) => other !== one && isListing(other, one) && !areApart(other, one),
+      );
+      return pairs(others, areApart) > 0;
+    }).length,
   'an old counter reading on a wrong clock': ({ reports }) => readCounters(reports).old.length,
   'persons without a time': ({ realTime }) =>
     realTime.filter(({ persons }) => persons?.some(({ identity }) => identity === null)).length,
@@ -80,6 +87,11 @@ function areOfTwoBoots(a: Report, b: Report): boolean {
 function twiceIn({ persons }: Report): string[] {
   const identities = (persons ?? []).flatMap(({ identity }) => identity ?? []);
   return identities.filter((identity, i) => identities.indexOf(identity) < i);
+}
+
+function isListing(report: Report, other: Report): boolean {
+  const identities = new Set(other.persons?.map(({ identity }) => identity));
+  return !!report.persons?.some(({ identity }) => identity !== null && identities.has(identity));
 }
 
 function isListedTwiceAndIn(report: Report, other: Report): boolean {

@@ -4,6 +4,8 @@ import type { Step, UploadStep } from './script';
 /** What comes of chance so seldom that it has to be drawn as a whole. */
 
 const heartbeat: Step = { do: 'heartbeat' };
+/** Seconds after which a report does not lie on the wrong clock any more. */
+const tooLateToMove = 800;
 const wait = (seconds: number): Step => ({ do: 'wait', seconds });
 
 /** Power is cut twice, and both times the camera starts at the same wrong date and sees the same. */
@@ -15,11 +17,24 @@ export function twoBoots(upload: fc.Arbitrary<UploadStep>): fc.Arbitrary<Step[]>
       uploads: fc.array(upload, { minLength: 1, maxLength: 2 }),
       others: fc.array(upload, { maxLength: 1 }),
       isSameAgain: fc.boolean(),
+      late: upload,
     })
-    .map(({ fixedSeconds, pause, uploads, others, isSameAgain }) => {
+    .map(({ fixedSeconds, pause, uploads, others, isSameAgain, late }) => {
       const boot: Step[] = [{ do: 'reboot', clock: { fixedSeconds } }, heartbeat, wait(pause)];
       const second = isSameAgain ? uploads : [...others, ...uploads];
-      return [...boot, ...uploads, ...boot, ...second, { do: 'resend', pick: 0 }];
+      return [
+        ...boot,
+        ...uploads,
+        ...boot,
+        ...second,
+        { do: 'resend', pick: 0 },
+        wait(tooLateToMove),
+        {
+          ...late,
+          window: { kind: 'odd', seconds: 30, endedSecondsAgo: tooLateToMove - 20 },
+          isRelisting: true,
+        },
+      ];
     });
 }
 

@@ -12,7 +12,7 @@ import { isChild as isChildByHeight } from '../counting/splits';
 import type { Window } from '../counting/spread';
 import type { Person } from '../protocol/types';
 import type { EpochMs } from '../types';
-import { isOtherBoot } from './boots';
+import { areOfOneBoot, isOtherBoot } from './boots';
 import type { CameraRecord } from './camera-record';
 import type { StoredReport } from './report';
 import type { State } from './state';
@@ -40,13 +40,13 @@ export function shareOutPersons(
     const found = state.reports
       .namingPerson(camera.id, person, report.id)
       .map((id) => state.reports.byId(id))
-      .filter((other) => other !== undefined)
-      // Numbers and clocks begin anew at every start: those are other people.
-      .filter((other) => !isOtherBoot(other, report));
+      .filter((other) => other !== undefined);
     looked.set(key, found);
     return found;
   };
-  const affected = byId(each(persons).flatMap(namedBeside));
+  const named = each(persons).flatMap(namedBeside);
+  // Numbers and clocks begin anew at every start: those are other people.
+  const affected = byId(named.filter((other) => !isOtherBoot(other, report)));
   if (affected.size === 0) return [];
   affected.set(report.id, report);
   // Who owns a person depends on everyone who names that person: one step further out.
@@ -58,16 +58,39 @@ export function shareOutPersons(
     report: other,
     persons: each(state.reports.persons.of(other.id)),
   }));
-  const once = countPeopleOnce(lists.map((list) => namingReport(list.report, list.persons)));
+  const once = countOncePerBoot(lists);
   const childHeightCm = state.settings.get().childHeightCm;
   for (const [i, list] of lists.entries()) {
-    const counted = once[i];
-    if (!counted || !affected.has(list.report.id)) continue;
+    if (!affected.has(list.report.id)) continue;
+    const counted = once(i);
+    if (!counted) continue;
     const measures = reduce(list.report.measures, counted, list.persons, childHeightCm);
     state.reports.setCounted(list.report.id, measures);
   }
   state.marks.add(at, camera.id, 'resent', { field: 'eventList' });
   return [...affected.values()];
+}
+
+interface PersonList {
+  report: StoredReport;
+  persons: Person[];
+}
+
+/** What each of the lists counts, among those that may name the same people. One on the printed time may do so twice. */
+function countOncePerBoot(lists: readonly PersonList[]): (index: number) => OnceCounted | undefined {
+  const naming = lists.map((list) => namingReport(list.report, list.persons));
+  if (areOfOneBoot(lists.map(({ report }) => report))) {
+    const once = countPeopleOnce(naming);
+    return (index) => once[index];
+  }
+  return (index) => {
+    const own = lists[index]?.report;
+    const near = naming.filter((_, i) => {
+      const other = lists[i]?.report;
+      return own && other && !isOtherBoot(other, own);
+    });
+    return countPeopleOnce(near)[near.findIndex((one) => one === naming[index])];
+  };
 }
 
 /** Each person once, however often a report names it. */

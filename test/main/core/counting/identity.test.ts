@@ -132,6 +132,22 @@ describe('real-time reports', () => {
     expect(await entered()).toEqual(totals);
   });
 
+  it('of two starts keep their persons, though a third one lists them too', async () => {
+    const core = await openCore();
+    const wrong = 946_684_860;
+    const body = { startTime: wrong, endTime: wrong + 60, in: 1 };
+    const eventList = [{ ...person(1), timestamp: wrong + 5 }];
+    for (const start of [0, 7200]) {
+      await heartbeatAt(core, start, wrong - ten - start);
+      await postAt(core, start + 60, { ...body, time: wrong + 60, eventList });
+    }
+    // Too late for the wrong clock: it is not moved, and its person may be of the one start or the other.
+    await postAt(core, 9000, { ...body, time: wrong + 61, eventList });
+    expect((await quarterAt(core, 0))?.in).toBe(1);
+    expect((await quarterAt(core, 120))?.in).toBe(1);
+    expect(await dayTotal(core)).toBe(2);
+  });
+
   it('know a person on a wrong clock again, however much later', async () => {
     const core = await openCore();
     const ahead = 8 * 3600;
