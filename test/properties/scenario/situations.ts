@@ -17,9 +17,10 @@ export function twoBoots(upload: fc.Arbitrary<UploadStep>): fc.Arbitrary<Step[]>
       uploads: fc.array(upload, { minLength: 1, maxLength: 2 }),
       others: fc.array(upload, { maxLength: 1 }),
       isSameAgain: fc.boolean(),
+      more: fc.nat(2),
       late: upload,
     })
-    .map(({ fixedSeconds, pause, uploads, others, isSameAgain, late }) => {
+    .map(({ fixedSeconds, pause, uploads, others, isSameAgain, more, late }) => {
       const boot: Step[] = [{ do: 'reboot', clock: { fixedSeconds } }, heartbeat, wait(pause)];
       const second = isSameAgain ? uploads : [...others, ...uploads];
       return [
@@ -29,6 +30,7 @@ export function twoBoots(upload: fc.Arbitrary<UploadStep>): fc.Arbitrary<Step[]>
         ...second,
         { do: 'resend', pick: 0 },
         wait(tooLateToMove),
+        { do: 'correct', pick: 0, more, laterBySeconds: 1 },
         {
           ...late,
           window: { kind: 'odd', seconds: 30, endedSecondsAgo: tooLateToMove - 20 },
