@@ -4,7 +4,11 @@ import { SimulatedClock } from '../../src/simulator/clock';
 
 describe('simulated time', () => {
   it('is never ahead of the real clock and never goes back', () => {
-    const steps = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 30, size: 'max' });
+    const steps = fc.array(fc.integer({ min: 0, max: 100_000 }), {
+      minLength: 1,
+      maxLength: 30,
+      size: 'max',
+    });
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 5000 }),
