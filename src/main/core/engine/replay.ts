@@ -4,6 +4,7 @@ import { heartbeatReply } from '../ingest/heartbeat';
 import type { State } from '../ingest/state';
 import { decode } from '../protocol/decode';
 import { decodeRecord } from '../storage/record';
+import { noRest, type Rest } from '../storage/rest';
 import { isCommandName, runCommand } from './commands';
 
 const RECORDS_PER_TRANSACTION = 500;
@@ -11,21 +12,23 @@ const RECORDS_PER_TRANSACTION = 500;
 /**
  * Does again what the journal says was done, in its order, in transactions of its own.
  * @param onDamaged told of each record that could not be applied; the others are not held up by it
+ * @param rest between two records
  */
 export function replay(
   state: State,
   payloads: readonly Uint8Array[],
   onDamaged: (cause: unknown) => void,
+  rest: Rest = noRest,
 ): void {
   for (let from = 0; from < payloads.length; from += RECORDS_PER_TRANSACTION) {
     const group = payloads.slice(from, from + RECORDS_PER_TRANSACTION);
     try {
-      apply(state, group);
+      apply(state, group, rest);
     } catch {
       // Something in the group cannot be applied: it is found by taking them one by one.
       for (const payload of group) {
         try {
-          apply(state, [payload]);
+          apply(state, [payload], rest);
         } catch (cause) {
           onDamaged(cause);
         }
@@ -37,10 +40,13 @@ export function replay(
 }
 
 /** All or nothing. */
-function apply(state: State, payloads: readonly Uint8Array[]): void {
+function apply(state: State, payloads: readonly Uint8Array[], rest: Rest): void {
   state.sql.run('BEGIN');
   try {
-    for (const payload of payloads) applyRecord(state, payload);
+    for (const payload of payloads) {
+      applyRecord(state, payload);
+      rest();
+    }
     state.flush();
     state.sql.run('COMMIT');
   } catch (error) {

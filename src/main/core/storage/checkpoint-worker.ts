@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { makeCheckpoint } from '../engine/checkpoint';
 import type { CheckpointEnd, CheckpointTask } from './checkpoint-thread';
 import { nodeFileSystem } from './file-system';
+import { restNowAndThen } from './rest';
 import { startSqlite } from './sql';
 
 /** The thread that makes one snapshot from the files of a data folder, while the storage thread counts on. */
@@ -18,7 +19,8 @@ if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 async function work(): Promise<CheckpointEnd> {
   try {
     const sqlite = await startSqlite(code);
-    return { ok: true, written: await makeCheckpoint(job, nodeFileSystem, sqlite, log) };
+    const written = await makeCheckpoint(job, nodeFileSystem, sqlite, log, restNowAndThen());
+    return { ok: true, written };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { backupFolderName } from '#shared/domain';
 import { crc32c } from './crc32c';
 import type { FileSystem } from './file-system';
+import type { Rest } from './rest';
 
 /**
  * A snapshot is an ordinary SQLite file. What is needed to trust it stands in its name: the last journal
@@ -17,7 +18,7 @@ export interface SnapshotFile {
 const snapshotPattern = /^foyer-(\d{16})-([0-9a-f]{8})\.sqlite$/;
 /** The same with the day on which it was made. */
 export const backupPattern = /^foyer-(\d{4}-\d{2}-\d{2})-(\d{16})-([0-9a-f]{8})\.sqlite$/;
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 512 * 1024;
 
 function parseName(name: string, pattern: RegExp): SnapshotFile | null {
   const [sequence, crc] = pattern.exec(name)?.slice(-2) ?? [];
@@ -58,14 +59,27 @@ export function readSnapshot(fs: FileSystem, folder: string, file: SnapshotFile)
   return crc32c(bytes) === file.crc ? bytes : null;
 }
 
-/** Writes a snapshot so that at every moment either the old or the new one is whole. */
+/** The same in pieces. @param rest between them */
+export async function readSnapshotInPieces(
+  fs: FileSystem,
+  folder: string,
+  file: SnapshotFile,
+  rest: Rest,
+): Promise<Uint8Array | null> {
+  const bytes = fs.read(join(folder, file.name));
+  rest();
+  return (await crcInPieces(bytes, rest)) === file.crc ? bytes : null;
+}
+
+/** Writes a snapshot so that at every moment either the old or the new one is whole. @param rest between pieces */
 export async function writeSnapshot(
   fs: FileSystem,
   folder: string,
   bytes: Uint8Array,
   sequence: number,
+  rest?: Rest,
 ): Promise<SnapshotFile> {
-  const crc = await crcInPieces(bytes);
+  const crc = await crcInPieces(bytes, rest);
   const name = `foyer-${nameEnding(sequence, crc)}`;
   await writeWhole(fs, folder, name, bytes);
   return { name, sequence, crc };
@@ -97,12 +111,14 @@ export function removeUnfinished(fs: FileSystem, folder: string): void {
   }
 }
 
-/** The thread is let go between the pieces: messages wait for it. */
-export async function crcInPieces(bytes: Uint8Array): Promise<number> {
+const letGo = () => new Promise(setImmediate);
+
+/** @param pause between the pieces; without one the thread is let go: messages wait for it */
+export async function crcInPieces(bytes: Uint8Array, pause: () => unknown = letGo): Promise<number> {
   let crc = 0;
   for (let at = 0; at < bytes.byteLength; at += CHUNK_BYTES) {
     crc = crc32c(bytes.subarray(at, at + CHUNK_BYTES), crc);
-    await new Promise(setImmediate);
+    await pause();
   }
   return crc;
 }

@@ -70,6 +70,34 @@ async function countedAfterPowerCut(folder: string): Promise<number> {
 }
 
 describe('a snapshot from the files', () => {
+  it('leaves the core to others after every record, and after every piece of the files', async () => {
+    const folder = testFolder();
+    const rests: number[] = [];
+    const counting: Checkpointer = async (job) => {
+      let asked = 0;
+      const rest = () => void asked++;
+      const written = await makeCheckpoint(
+        job,
+        nodeFileSystem,
+        await loadSqlite(sqliteWasmPath),
+        silentLog,
+        rest,
+      );
+      rests.push(asked);
+      return written;
+    };
+    const { engine, isFromFiles } = await open(folder, counting);
+    await post(engine, 0);
+    await engine.snapshot(someMorning);
+    await post(engine, ...Array.from({ length: 40 }, (_, i) => i + 1));
+    await engine.checkpoint(someMorning);
+    engine.files.close();
+    expect(isFromFiles()).toBe(true);
+    // A record each, the file that is read, its checksum and that of the one that is written.
+    expect(rests).toHaveLength(1);
+    expect(rests[0]).toBeGreaterThanOrEqual(40 + 3);
+  });
+
   it('holds every row that the database holds, the first one and each after it', async () => {
     const folder = testFolder();
     const { engine, isFromFiles } = await open(folder);
