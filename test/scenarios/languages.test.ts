@@ -22,6 +22,9 @@ const screens = {
   tv: { hash: '#/tv', ready: '#app *' },
 } as const;
 const widths = [1280, 390] as const;
+const LOOK_EVERY_MS = 100;
+/** Only where something does not fit. */
+const LOOKS = 100;
 
 let app: HeadlessApp;
 let browser: Browser;
@@ -66,10 +69,15 @@ function overflowing(page: Page): Promise<string[]> {
   });
 }
 
-/** What of a page does not fit. Then there is a picture of it, in every run. */
+/** What of a page does not fit, and goes on not to: a window that was made narrower takes a moment. There is a picture of it, in every run. */
 async function misfits(page: Page, name: string, fullPage = true): Promise<string[]> {
-  const found = await overflowing(page);
-  await (found.length > 0 ? takePicture : picture)(page, name, { fullPage });
+  await picture(page, name, { fullPage });
+  let found = await overflowing(page);
+  for (let looks = 0; found.length > 0 && looks < LOOKS; looks++) {
+    await page.waitForTimeout(LOOK_EVERY_MS);
+    found = await overflowing(page);
+  }
+  if (found.length > 0) await takePicture(page, name, { fullPage });
   return found.map((text) => `${name}: ${text}`);
 }
 

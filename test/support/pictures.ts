@@ -13,9 +13,24 @@ interface Extent {
   fullPage?: boolean;
 }
 
-/** A picture for people to look at, where they are wanted. @param name with `/` for a folder, without an ending */
+/**
+ * A picture for people to look at, where they are wanted. In every run the page has drawn what it was asked for
+ * when this ends. @param name with `/` for a folder, without an ending
+ */
 export async function picture(of: Page | Locator, name: string, extent: Extent = {}): Promise<void> {
-  if (areWanted) await takePicture(of, name, extent);
+  await (areWanted ? takePicture(of, name, extent) : drawn('page' in of ? of.page() : of));
+}
+
+/** A chart hears of its new width in one frame and is drawn in the next. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+        // A page that nobody sees draws nothing.
+        setTimeout(resolve, 1000);
+      }),
+  );
 }
 
 /** The same in every run: of something that is wrong. @returns where it lies */
