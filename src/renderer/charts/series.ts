@@ -51,32 +51,21 @@ export function hasPeople(slot: ChartSlot): boolean {
   return (slot.in ?? 0) > 0 || (slot.out ?? 0) > 0;
 }
 
+// Hours that are always shown, so that the axis stands still on a usual day.
+const openHour = 8;
+const closeHour = 20;
+
 /**
- * Leaves out the night: the usual hours of a shop, made wider by whatever was counted outside them.
+ * Leaves out the night: the hours at which most shops are open, made wider by whatever was counted outside them.
  * By what clocks show, not by counting slots: where they change, eight is not the ninth hour of the day.
  * @param slots of one day from midnight on
- * @param openHour hour of the first slot that is always shown; likewise `closeHour`, exclusive
  */
-export function daytime(
-  slots: readonly ChartSlot[],
-  openHour: number,
-  closeHour: number,
-  zone: TimeZone,
-): ChartSlot[] {
+export function shopHours(slots: readonly ChartSlot[], zone: TimeZone): ChartSlot[] {
   const isShown = (slot: ChartSlot) => {
     const hour = localHour(slot.startMs, zone);
     return (hour >= openHour && hour < closeHour) || hasPeople(slot);
   };
   return slots.slice(slots.findIndex(isShown), slots.findLastIndex(isShown) + 1);
-}
-
-// Hours that are always shown, so that the axis stands still on a usual day.
-const openHour = 8;
-const closeHour = 20;
-
-/** {@link daytime} with the hours at which most shops are open. */
-export function shopHours(slots: readonly ChartSlot[], zone: TimeZone): ChartSlot[] {
-  return daytime(slots, openHour, closeHour, zone);
 }
 
 /** The slot with most visitors; the earlier of two equals. */

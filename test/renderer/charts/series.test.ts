@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { busiest, chartSlots, daytime, type ChartSlot } from '../../../src/renderer/charts/series';
+import { busiest, chartSlots, shopHours, type ChartSlot } from '../../../src/renderer/charts/series';
 import type { PeriodSum } from '../../../src/renderer/figures/period-sums';
 import { stretches } from '../../../src/renderer/format/calendar';
 
@@ -65,16 +65,16 @@ describe('chartSlots', () => {
   });
 });
 
-describe('daytime', () => {
+describe('shopHours', () => {
   const hours = (slots: readonly ChartSlot[]) => slots.map((slot) => new Date(slot.startMs).getUTCHours());
 
   it('shows the usual hours of a shop', () => {
-    const shown = hours(daytime(chartSlots(axis, []), 8, 20, 'UTC'));
+    const shown = hours(shopHours(chartSlots(axis, []), 'UTC'));
     expect([shown[0], shown.at(-1)]).toEqual([8, 19]);
   });
 
   it('grows to whoever was counted outside them', () => {
-    const shown = hours(daytime(chartSlots(axis, [sum(5, { out: 1 }), sum(23, { in: 2 })]), 8, 20, 'UTC'));
+    const shown = hours(shopHours(chartSlots(axis, [sum(5, { out: 1 }), sum(23, { in: 2 })]), 'UTC'));
     expect([shown[0], shown.at(-1)]).toEqual([5, 23]);
   });
 });
