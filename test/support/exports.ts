@@ -12,7 +12,7 @@ export async function exported(
   const parts: Uint8Array[] = [];
   const dones: number[] = [];
   for await (const { bytes, done } of pieces) {
-    parts.push(bytes);
+    parts.push(Buffer.from(bytes));
     dones.push(done);
   }
   const bytes = Buffer.concat(parts);

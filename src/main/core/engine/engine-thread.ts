@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { FoyerEvent } from '#shared/contract';
 import { DataFolderError, type CameraReply, type Log } from '../types';
 import type { Cost } from './costs';
@@ -21,6 +21,14 @@ interface WaitingPost extends Waiting {
  * on its way to the disk. Whatever comes meanwhile goes as one with the next.
  */
 const MOST_UNDER_WAY = 2;
+
+/**
+ * For JavaScript alone: SQLite's memory is not among it. The thread lives on some 10 MB, has 100 in a flood, and a file
+ * of a million rows makes 4 GB of strings and objects that are soon gone. How much of that lies about before it is
+ * collected V8 decides by these two: with its own limits, which grow with the computer's memory, it is 40 MB
+ * more. A thread that reached them would end by a fault and be started anew.
+ */
+const resourceLimits: ResourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 768 };
 
 export interface ThreadListeners {
   onEvents(events: FoyerEvent[]): void;
@@ -53,7 +61,7 @@ export class EngineThread {
     private readonly log: Log,
     private readonly listeners: ThreadListeners,
   ) {
-    this.#worker = new Worker(script);
+    this.#worker = new Worker(script, { resourceLimits });
     this.#worker.on('message', (message: FromEngine) => this.#take(message));
     this.#worker.on('error', (error) => this.#fail(error));
     this.ended = new Promise((resolve) => {

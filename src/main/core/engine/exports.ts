@@ -1,5 +1,6 @@
 import type { ExportSource } from '../reports/source';
 import { paced, type Turn } from './in-steps';
+import { PieceBuffer } from './piece-buffer';
 
 /** Large enough that crossing the threads costs nothing, small enough to be given up in a moment. */
 const PIECE_BYTES = 256 * 1024;
@@ -8,17 +9,23 @@ const MOST_OPEN = 20;
 
 type Steps = ExportSource['steps'];
 
-/** `null`: that was all. `gone`: it cannot be gone on with. */
+/** `null`: that was all. `gone`: it cannot be gone on with. The bytes are written over by the piece after the next. */
 export type NextPiece = { bytes: Uint8Array; done: number } | 'gone' | null;
+
+interface Open {
+  steps: Steps;
+  /** The one to be filled next comes first: while one piece is worked out, the one before it is being written. */
+  buffers: [PieceBuffer, PieceBuffer];
+}
 
 /** Exports in progress, between their pieces. */
 export class OpenExports {
-  #open = new Map<number, Steps>();
+  #open = new Map<number, Open>();
   #nextId = 1;
 
   open(steps: Steps): number {
     const id = this.#nextId++;
-    this.#open.set(id, steps);
+    this.#open.set(id, { steps, buffers: [newBuffer(), newBuffer()] });
     for (const oldest of this.#open.keys()) {
       if (this.#open.size <= MOST_OPEN) break;
       this.close(oldest);
@@ -31,35 +38,44 @@ export class OpenExports {
    * @param turn waits before each step until it may ask the database
    */
   async next(id: number, turn: Turn): Promise<NextPiece> {
-    const contents: Uint8Array[] = [];
-    let bytes = 0;
+    const buffer = this.#nextBuffer(id);
     let done = 0;
     const myTurn = paced(turn);
     for (;;) {
       await myTurn();
       // Looked up anew each time: whoever closes it, or replaces the database, does so between two steps.
-      const steps = this.#open.get(id);
-      if (!steps) return 'gone';
+      const steps = this.#open.get(id)?.steps;
+      if (!steps || !buffer) return 'gone';
       const step = await steps.next();
       if (step.done === true) break;
       done = step.value.done;
-      const { content } = step.value;
-      const encoded = typeof content === 'string' ? Buffer.from(content) : content;
-      contents.push(encoded);
-      bytes += encoded.byteLength;
-      if (bytes >= PIECE_BYTES) break;
+      buffer.append(step.value.content);
+      if (buffer.length >= PIECE_BYTES) break;
     }
-    return bytes === 0 ? null : { bytes: Buffer.concat(contents), done };
+    return buffer.length === 0 ? null : { bytes: buffer.written, done };
   }
 
   close(id: number): void {
-    const steps = this.#open.get(id);
+    const open = this.#open.get(id);
     this.#open.delete(id);
-    void steps?.return?.();
+    void open?.steps.return?.();
   }
 
   /** For when the database goes: nothing of it is asked any more. */
   closeAll(): void {
     for (const id of [...this.#open.keys()]) this.close(id);
   }
+
+  #nextBuffer(id: number): PieceBuffer | null {
+    const buffers = this.#open.get(id)?.buffers;
+    if (!buffers) return null;
+    buffers.reverse();
+    buffers[0].clear();
+    return buffers[0];
+  }
+}
+
+/** A step is added to what is nearly a piece; text is given room for the longest that it can become. */
+function newBuffer(): PieceBuffer {
+  return new PieceBuffer(4 * PIECE_BYTES);
 }

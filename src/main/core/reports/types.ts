@@ -21,6 +21,7 @@ export interface OpenExport {
 }
 
 export interface ExportPiece {
+  /** To be read before the piece after the next is asked for, which is written over them. */
   bytes: Uint8Array;
   /** How far it has come, of {@link OpenExport.total}. */
   done: number;

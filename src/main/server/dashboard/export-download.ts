@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ApiError } from '#shared/contract';
 import type { ExportNews } from '#shared/export-news';
@@ -12,7 +11,10 @@ export function exportHeaders(fileName: string, contentType: string): Record<str
   return { 'Content-Type': contentType, 'Content-Disposition': contentDisposition(fileName) };
 }
 
-/** Sends a file no faster than it is read, and gives it up when the reader leaves. */
+/**
+ * Sends a file no faster than it is read, and gives it up when the reader leaves. The next piece is asked for when
+ * all before it has left this program: nothing between may keep some, since they lie in memory that is used again.
+ */
 export async function sendExport(
   response: ServerResponse,
   { fileName, contentType, pieces, close }: OpenExport,
@@ -26,7 +28,7 @@ export async function sendExport(
     }
   }
   try {
-    await pipeline(Readable.from(bytesOf(), { objectMode: false }), response);
+    await pipeline(bytesOf(), response);
   } finally {
     await close();
   }

@@ -1,3 +1,5 @@
+import { get, type IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { NewsReader, type ExportNews } from '#shared/export-news';
 import { ExportBrokenOff, type OpenExport } from '../../../../src/main/core/reports/types';
@@ -84,6 +86,37 @@ test('a file is fetched once, and by nobody else', async () => {
   expect(await (await fetch(address, { headers: withKey })).text()).toBe('mine');
   expect(await status({ headers: withKey })).toBe(404);
   expect(await fetch(`${api}/export/${key}`, { headers: withKey })).toMatchObject({ status: 404 });
+});
+
+test('a slow reader gets each piece as it was, though every other lies in the same memory', async () => {
+  const { api, core } = await startDashboard();
+  const pieces = 60;
+  const length = 256 * 1024;
+  async function* inTwoBuffers(): Pieces {
+    const buffers = [Buffer.alloc(length), Buffer.alloc(length)];
+    const make = (i: number) => (buffers[i % 2] ?? Buffer.alloc(0)).fill(i);
+    let next = make(0);
+    for (let i = 0; i < pieces; i++) {
+      const bytes = next;
+      // Worked out while this one is being sent, and written over the one before.
+      next = make(i + 1);
+      yield await Promise.resolve({ bytes, done: i });
+    }
+  }
+  core.file = () => ({ ok: true, result: fileOf(inTwoBuffers()) });
+  const { address } = await page(api);
+  const response = await new Promise<IncomingMessage>((resolve) => {
+    get(address, { headers: withKey }, resolve);
+  });
+  // All that lies between the two is full by then, and the rest waits.
+  await setTimeout(300);
+  const read = (await response.toArray()) as Buffer[];
+  const whole = Buffer.concat(read);
+  expect(whole.byteLength).toBe(pieces * length);
+  const seen = Array.from({ length: pieces }, (_, i) => [
+    ...new Set(whole.subarray(i * length, (i + 1) * length)),
+  ]);
+  expect(seen).toEqual(Array.from({ length: pieces }, (_, i) => [i]));
 });
 
 test('a page that leaves breaks the file off half-way, so that no browser takes it for whole', async () => {
