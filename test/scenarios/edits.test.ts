@@ -16,16 +16,19 @@ let today: Page;
 let history: Page;
 let site: SiteSummary;
 let close: () => Promise<void>;
+/** The end of the hour that was reported. */
+let endMs: number;
 
 const change = <T>(method: string, params: object) => rpc<T>(app, method, params);
 const total = (value: number) =>
   history.locator(`[data-testid="history-total-in"][data-value="${String(value)}"]`).waitFor();
 
 beforeAll(async () => {
-  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17)]));
+  const nowMs = Date.now();
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17, nowMs)]));
   const camera = testCamera(app, sn);
   await camera.heartbeat();
-  const endMs = Math.floor(Date.now() / hourMs) * hourMs;
+  endMs = Math.floor(nowMs / hourMs) * hourMs;
   const counts = { in: 40, out: 38, passby: 160, turnback: 2 };
   await camera.report(counts, { startMs: endMs - hourMs, endMs });
   [site] = (await change<SiteSummary[]>('sites.list', {})) as [SiteSummary];
@@ -54,7 +57,6 @@ it('what the till took', async () => {
 });
 
 it('a correction, and that it is taken back', async () => {
-  const endMs = Math.floor(Date.now() / hourMs) * hourMs;
   const window = {
     from: new Date(endMs - hourMs).toISOString(),
     to: new Date(endMs).toISOString(),

@@ -51,8 +51,9 @@ function reportHour(door: TestCamera, hour: number, share: number): Promise<void
 }
 
 beforeAll(async () => {
-  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(15)]));
-  midnightMs = Math.floor(Date.now() / hourMs) * hourMs - 15 * hourMs;
+  const nowMs = Date.now();
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(15, nowMs)]));
+  midnightMs = Math.floor(nowMs / hourMs) * hourMs - 15 * hourMs;
   camera = testCamera(app, sn);
   for (const [door, share] of [
     [camera, 1],
@@ -251,6 +252,9 @@ describe('the television', () => {
 
   it('goes to full screen, and rests its pointer when nobody moves it', async () => {
     const tv = await open({ width: 1280, height: 720 }, `#/tv/${site.id}`);
+    await tv.getByTestId('tv-fullscreen').waitFor({ state: 'attached' });
+    // On a slow computer they may be resting already.
+    await tv.mouse.move(10, 10);
     await tv.getByTestId('tv-fullscreen').click();
     await tv.waitForFunction(() => document.fullscreenElement !== null);
     await tv.getByTestId('tv-fullscreen').getByText('Leave full screen').waitFor({ state: 'attached' });

@@ -12,7 +12,9 @@ export async function barriersOf(page: Page, part = 'html'): Promise<string[]> {
   return page.evaluate(async (within) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
     // Half of the way from white on blue to blue on white nothing can be read, and nobody has to.
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    for (let last = document.getAnimations(); last.length > 0; last = document.getAnimations()) {
+      await Promise.allSettled(last.map(({ finished }) => finished));
+    }
     const { violations } = await inPage.run(within, { resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, part);
