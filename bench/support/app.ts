@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProgram, type Program } from './program';
@@ -11,6 +11,9 @@ export interface AppReady {
 }
 
 export type App = Program<AppReady> & { api(path: string, init?: RequestInit): Promise<Response> };
+
+/** A folder whose files lie in memory, where the system has one: what is on a disk waits for whoever else uses that. */
+export const memoryFolder = existsSync('/dev/shm') ? '/dev/shm' : null;
 
 /** Starts the built headless app on free ports of this computer. */
 export async function startApp(
@@ -35,9 +38,12 @@ export async function startApp(
   };
 }
 
-/** A folder of its own for each measurement; gone afterwards. */
-export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
+/** A folder of its own for each measurement; gone afterwards. @param parent where it lies */
+export async function inFolder<T>(
+  work: (folder: string) => Promise<T>,
+  parent: string = tmpdir(),
+): Promise<T> {
+  const folder = mkdtempSync(join(parent, 'foyer-bench-'));
   try {
     return await work(folder);
   } finally {
