@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { inFolder, memoryFolder, startApp, type App } from './support/app';
+import { memoryFolder } from '../scripts/lib/scratch-folder';
+import { inFolder, startApp, type App } from './support/app';
 import { LiveReports, type Reports } from './support/bodies';
 import { fillJournal, makeSnapshot } from './support/force-snapshot';
 import { dateOf, makeShop, type Shop } from './support/shop';
@@ -12,6 +13,8 @@ import type { Bench, Figure } from './table';
 const CAMERAS = 20;
 const PER_SECOND = 100;
 const ASKING_MS = 3000;
+/** For a shop's data, its journal and two snapshots. */
+const ROOM_BYTES = 1024 ** 3;
 
 /**
  * How long a report waits for its answer while an export and a snapshot of five years of ten cameras run,
@@ -32,8 +35,9 @@ export const latency: Bench = async ({ out, rounds, isQuick }) => {
     toFigure(busy, onDisk.pairs, 2),
     toFigure(`all ${String(shop.years)} years by day are asked for again and again`, onDisk.asked, null),
   ];
-  if (memoryFolder !== null) {
-    const pairs = await within((app) => whileExporting(app, rounds), memoryFolder);
+  const inMemory = memoryFolder(ROOM_BYTES);
+  if (inMemory !== null) {
+    const pairs = await within((app) => whileExporting(app, rounds), inMemory);
     figures.push(toFigure(`${busy}, the data in memory`, pairs, 2));
   }
   return figures;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProgram, type Program } from './program';
@@ -11,9 +11,6 @@ export interface AppReady {
 }
 
 export type App = Program<AppReady> & { api(path: string, init?: RequestInit): Promise<Response> };
-
-/** A folder whose files lie in memory, where the system has one: what is on a disk waits for whoever else uses that. */
-export const memoryFolder = existsSync('/dev/shm') ? '/dev/shm' : null;
 
 /** Starts the built headless app on free ports of this computer. */
 export async function startApp(

@@ -29,8 +29,9 @@ const rowOfDay = async () =>
   (await ask<History>('history.query', { ...range(), by: 'day', cameras: [sn] })).rows[0];
 
 beforeAll(async () => {
-  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17)]));
-  const fiveMs = Math.floor(Date.now() / hourMs) * hourMs;
+  const nowMs = Date.now();
+  ({ app, browser, close } = await startInBrowser(['--time-zone', zoneWhereItIs(17, nowMs)]));
+  const fiveMs = Math.floor(nowMs / hourMs) * hourMs;
   const camera = testCamera(app, sn);
   await camera.heartbeat();
   for (const hour of [2, 3, 4]) {

@@ -41,8 +41,9 @@ it('may be put off, and taken up again', async () => {
   await byId('first-shop-name').waitFor();
 });
 
-it('leads from the name to the first count of the demo camera', async () => {
+it('leads from the name to the first count of the demo camera in under a minute', async () => {
   await look('first-run-shop');
+  const startedAt = Date.now();
   await byId('first-shop-name').fill('');
   await byId('first-shop-next').click();
   await page.getByText('The shop needs a name.').waitFor();
@@ -50,6 +51,7 @@ it('leads from the name to the first count of the demo camera', async () => {
   await byId('first-shop-next').click();
   await byId('start-demo').click();
   await page.locator('[data-testid="first-count"][data-state="done"]').waitFor();
+  expect(Date.now() - startedAt).toBeLessThan(60_000);
   await look('first-run-count');
   const [site] = await rpc<SiteSummary[]>(app, 'sites.list', {});
   expect(site?.name).toBe('Blume & Blatt');

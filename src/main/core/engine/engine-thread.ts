@@ -23,8 +23,7 @@ interface WaitingPost extends Waiting {
 const MOST_UNDER_WAY = 2;
 
 /**
- * For JavaScript alone: SQLite's memory is not among it. The thread lives on some 10 MB, has 100 in a flood, and a file
- * of a million rows makes 4 GB of strings and objects that are soon gone. How much of that lies about before it is
+ * For JavaScript alone: SQLite's memory is not among it. The thread lives on some 10 MB, and a file of a million rows makes 4 GB of strings and objects that are soon gone. How much of that lies about before it is
  * collected V8 decides by these two: with its own limits, which grow with the computer's memory, it is 40 MB
  * more. A thread that reached them would end by a fault and be started anew.
  */

@@ -14,7 +14,7 @@ export type NextPiece = { bytes: Uint8Array; done: number } | 'gone' | null;
 
 interface Open {
   steps: Steps;
-  /** The one to be filled next comes first: while one piece is worked out, the one before it is being written. */
+  /** The one that was filled last comes first: while one piece is worked out, the one before it is being written. */
   buffers: [PieceBuffer, PieceBuffer];
 }
 
@@ -38,15 +38,18 @@ export class OpenExports {
    * @param turn waits before each step until it may ask the database
    */
   async next(id: number, turn: Turn): Promise<NextPiece> {
-    const buffer = this.#nextBuffer(id);
+    const open = this.#open.get(id);
+    if (!open) return 'gone';
+    open.buffers.reverse();
+    const [buffer] = open.buffers;
+    buffer.clear();
     let done = 0;
     const myTurn = paced(turn);
     for (;;) {
       await myTurn();
       // Looked up anew each time: whoever closes it, or replaces the database, does so between two steps.
-      const steps = this.#open.get(id)?.steps;
-      if (!steps || !buffer) return 'gone';
-      const step = await steps.next();
+      if (!this.#open.has(id)) return 'gone';
+      const step = await open.steps.next();
       if (step.done === true) break;
       done = step.value.done;
       buffer.append(step.value.content);
@@ -64,14 +67,6 @@ export class OpenExports {
   /** For when the database goes: nothing of it is asked any more. */
   closeAll(): void {
     for (const id of [...this.#open.keys()]) this.close(id);
-  }
-
-  #nextBuffer(id: number): PieceBuffer | null {
-    const buffers = this.#open.get(id)?.buffers;
-    if (!buffers) return null;
-    buffers.reverse();
-    buffers[0].clear();
-    return buffers[0];
   }
 }
 

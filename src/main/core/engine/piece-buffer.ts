@@ -3,8 +3,7 @@ const MOST_BYTES_PER_CHARACTER = 3;
 
 /**
  * What a file's pieces are put together in, one after the other. Both threads see the same memory: a piece that
- * crosses is not copied, and leaves nothing behind for either to collect, where a file of a million rows used to
- * leave 150 MB.
+ * crosses is not copied, and leaves nothing behind for either to collect, where all of a large file would have to be.
  */
 export class PieceBuffer {
   #bytes: Buffer;
