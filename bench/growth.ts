@@ -22,7 +22,7 @@ export const growth: Bench = async ({ out, rounds, isQuick, plotFile }) => {
     for (const years of isQuick ? [1] : allYears) {
       if (cameras * years > MOST_CAMERA_YEARS) continue;
       const shop = await makeShop(cameras, years);
-      const measured = await measure(out, shop, Math.min(rounds, 3));
+      const measured = await measure(out, shop, rounds);
       figures.push(toFigure(shop, measured));
       line.points.push({ x: years, y: measured.startMs });
     }

@@ -29,9 +29,8 @@ export const ingest: Bench = async (options) => {
     const about = { persons, connections: TARGET_CONNECTIONS };
     figures.push(await measured(options, { ...about, by: 'autocannon', target }));
     figures.push(await measured(options, { ...about, by: 'bare sockets', target }));
-    const few = { ...options, rounds: Math.min(options.rounds, 3) };
     for (const connections of fewConnections) {
-      figures.push(await measured(few, { persons, connections, by: 'autocannon', target: null }));
+      figures.push(await measured(options, { persons, connections, by: 'autocannon', target: null }));
     }
   }
   figures.push(await inFolder((folder) => leastDurable(options, folder)));
